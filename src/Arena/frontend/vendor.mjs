@@ -1,5 +1,6 @@
 // Lays out wwwroot/vendor from node_modules: the design system's sheet without its fonts (1 MB of formats
-// that no browser in use asks for), the split fonts that hold æøå, the icon sprite and htmx.
+// that no browser in use asks for) and in a layer of its own, so that Arena's plain selectors win over it;
+// the two arrows that fields and details ask for, the split fonts that hold æøå, the icon sprite and htmx.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,7 +14,11 @@ for (const folder of ["css", "fonts", "img", "js"]) mkdirSync(join(vendor, folde
 const sheet = readFileSync(join(modules, "dkfds/dist/css/dkfds.min.css"), "utf8")
   .replace(/@font-face\{[^}]*\}/g, "")
   .replace(/\/\*# sourceMappingURL=[^*]*\*\//g, "");
-writeFileSync(join(vendor, "css/dkfds.css"), sheet);
+writeFileSync(join(vendor, "css/dkfds.css"), `@layer dkfds{${sheet}}`);
+
+mkdirSync(join(vendor, "img/svg-icons"));
+for (const icon of ["chevron-down", "chevron-up"])
+  copyFileSync(join(modules, `dkfds/dist/img/svg-icons/${icon}.svg`), join(vendor, `img/svg-icons/${icon}.svg`));
 
 for (const weight of ["Regular", "SemiBold", "Bold"])
   for (const range of ["Latin1", "Latin2"])

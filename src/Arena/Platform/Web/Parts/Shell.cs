@@ -1,0 +1,26 @@
+namespace Arena.Platform.Web.Parts;
+
+/// <summary>
+/// What stands round every page of a request: whose municipality, who is signed in, where they may go.
+/// Scoped; filled before the page is drawn.
+/// </summary>
+internal sealed class Shell
+{
+    public string MunicipalityName { get; set; } = "";
+    public string? PersonName { get; set; }
+    public string? RoleTitle { get; set; }
+
+    /// <summary>Where the person's name leads: about my data.</summary>
+    public string? PersonHref { get; set; }
+
+    public bool IsSignedIn { get; set; }
+    public bool IsDemo { get; set; }
+
+    /// <summary>Path and query of the request: where the language switch returns to.</summary>
+    public string Path { get; set; } = "/";
+
+    public IReadOnlyList<NavLink> Nav { get; set; } = [];
+}
+
+/// <summary>One entry of the main menu; a page names the <paramref name="Key"/> that it belongs to.</summary>
+internal sealed record NavLink(string Key, string Text, string Href);

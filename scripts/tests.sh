@@ -25,6 +25,7 @@ need_test_tools() {
   fi
   rm -f "$log"
   find_chromium || die "No Chromium that starts was found; point ARENA_CHROMIUM at one. (Ubuntu's package is a snap; Debian's works.)"
+  [[ -n $(postgres_bin) ]] || die "$say"
 }
 
 # A browser that is only a hint to install a snap does not answer --version.

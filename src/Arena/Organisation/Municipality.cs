@@ -1,0 +1,47 @@
+using Arena.Platform;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Arena.Organisation;
+
+/// <summary>A municipality and its settings.</summary>
+public sealed class Municipality
+{
+    public required Guid Id { get; init; }
+    public required string Name { get; set; }
+    public bool IsDemo { get; init; }
+
+    /// <summary>How many months attendance and absence per person are kept; then only counts. 1 to 120.</summary>
+    public int RetentionMonths { get; private set; } = 13;
+
+    /// <summary>Week numbers that the judgement passes over, such as holidays: "7,28,29,30,31,52,1".</summary>
+    public string PassedOverWeeks { get; private set; } = "7,28,29,30,31,52,1";
+
+    /// <summary>Grows with every change of units, people or roles, so that no node works with an older picture.</summary>
+    public long OrganisationVersion { get; private set; }
+
+    public bool PassesOver(IsoWeek week) => PassedOver.Contains(week.Number);
+
+    public IReadOnlySet<int> PassedOver => PassedOverWeeks.Split(',', StringSplitOptions.RemoveEmptyEntries)
+        .Select(number => int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)).ToHashSet();
+
+    public void KeepFor(int months) => RetentionMonths = months is >= 1 and <= 120
+        ? months : throw new ArgumentOutOfRangeException(nameof(months), months, "1 to 120 months.");
+
+    public void PassOver(IEnumerable<int> weeks)
+    {
+        var numbers = weeks.Distinct().ToList();
+        if (numbers.Exists(number => number is < 1 or > 53))
+            throw new ArgumentOutOfRangeException(nameof(weeks), "Weeks 1 to 53.");
+        PassedOverWeeks = string.Join(',', numbers);
+    }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Municipality>
+    {
+        public void Configure(EntityTypeBuilder<Municipality> entity)
+        {
+            entity.Ignore(row => row.PassedOver);
+            entity.Property(row => row.Name).HasMaxLength(200);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+using Arena.Platform;
+using Arena.Platform.Access;
+using Arena.Platform.Data;
+using Arena.Platform.Live;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.Organisation;
+
+/// <summary>
+/// Who is who and what hangs where, remembered until the organisation changes: every change that touches people's
+/// roles, accounts or units says so (<see cref="OrganisationChanged"/>), and the next question reads anew, on every node.
+/// </summary>
+internal sealed class OrganisationDirectory(Storage storage, TimeProvider time, LiveChanges live) : IDirectory
+{
+    public const string Topic = "organisation";
+    private readonly ConcurrentDictionary<Guid, Task<UnitTree?>> trees = [];
+    private readonly ConcurrentDictionary<Guid, Task<KnownAccount?>> accounts = [];
+    private DateOnly rememberedOn;
+
+    public void Forget()
+    {
+        trees.Clear();
+        accounts.Clear();
+    }
+
+    /// <summary>To be said in the unit of work that changes units, people, roles or accounts.</summary>
+    public async Task OrganisationChanged(ArenaDb db, Guid municipality)
+    {
+        await db.Execute("UPDATE municipality SET organisation_version = organisation_version + 1 WHERE id = @p0", municipality);
+        db.AfterCommit.Add(() =>
+        {
+            Forget();
+            live.Changed(Topic);
+        });
+    }
+
+    public async ValueTask<UnitTree> Tree(Guid municipalityId)
+    {
+        ForgetYesterday();
+        return await trees.GetOrAdd(municipalityId, ReadTree) ?? throw new InvalidOperationException("No such municipality.");
+    }
+
+    /// <summary>The tree of that version at least, whatever this node remembers.</summary>
+    public async ValueTask<UnitTree> TreeFor(Guid municipalityId, long version)
+    {
+        var tree = await Tree(municipalityId);
+        if (tree.Version >= version)
+            return tree;
+        trees.TryRemove(municipalityId, out _);
+        return await Tree(municipalityId);
+    }
+
+    public async ValueTask<WeekTree> TreeToday(Guid municipalityId) => (await Tree(municipalityId)).In(time.ThisWeek());
+
+    public async ValueTask<Viewer?> Find(Guid accountId, string securityStamp)
+    {
+        ForgetYesterday();
+        var known = await accounts.GetOrAdd(accountId, ReadAccount);
+        return known is not null && known.SecurityStamp == securityStamp ? known.Viewer : null;
+    }
+
+    public async ValueTask<Here?> FindUnit(Guid municipalityId, string code) =>
+        (await Tree(municipalityId)).Find(code) is { } unit ? new Here(unit.Id, unit.Code, unit.Name) : null;
+
+    public async ValueTask<bool> Reaches(Guid municipalityId, Guid roleUnitId, Reach reach, Guid unitId) =>
+        (await TreeToday(municipalityId)).Reaches(roleUnitId, reach, unitId);
+
+    // roles begin and end at midnight
+    private void ForgetYesterday()
+    {
+        var today = time.Today();
+        if (rememberedOn == today)
+            return;
+        Forget();
+        rememberedOn = today;
+    }
+
+    private async Task<UnitTree?> ReadTree(Guid municipalityId)
+    {
+        await using var db = storage.Read(municipalityId);
+        var municipality = await db.Set<Municipality>().FirstOrDefaultAsync(row => row.Id == municipalityId);
+        return municipality is null ? null : await UnitTrees.Read(db, municipality);
+    }
+
+    private async Task<KnownAccount?> ReadAccount(Guid accountId)
+    {
+        await using var db = storage.Read(null);
+        var today = time.Today();
+        var known = await (
+            from account in db.Set<Account>()
+            join person in db.Set<Person>() on account.PersonId equals person.Id
+            join municipality in db.Set<Municipality>() on account.MunicipalityId equals municipality.Id
+            where account.Id == accountId
+            select new { account.SecurityStamp, account.PersonId, person.FirstName, person.LastName, municipality.Id, MunicipalityName = municipality.Name, municipality.IsDemo })
+            .FirstOrDefaultAsync();
+        if (known is null)
+            return null;
+        var roles = await (
+            from role in db.Set<RoleAssignment>()
+            join unit in db.Set<Unit>() on role.UnitId equals unit.Id
+            where role.PersonId == known.PersonId && role.From <= today && (role.To == null || role.To >= today)
+            orderby role.Role, unit.Code
+            select new HeldRole(role.Role, role.UnitId, unit.Code)).ToListAsync();
+        roles.AddRange(await (
+            from job in db.Set<Employment>()
+            join unit in db.Set<Unit>() on job.UnitId equals unit.Id
+            where job.PersonId == known.PersonId && job.From <= today && (job.To == null || job.To >= today)
+            orderby job.WeeklyMinutes descending
+            select new HeldRole(Role.Employee, job.UnitId, unit.Code)).ToListAsync());
+        return new(known.SecurityStamp, new Viewer(accountId, known.PersonId, known.Id, known.MunicipalityName, known.IsDemo,
+            $"{known.FirstName} {known.LastName}", known.FirstName, roles.Distinct().ToList()));
+    }
+
+    private sealed record KnownAccount(string SecurityStamp, Viewer Viewer);
+}
+
+internal static class UnitTrees
+{
+    public static async Task<UnitTree> Read(ArenaDb db, Municipality municipality)
+    {
+        var units = await db.Set<Unit>().Where(unit => unit.MunicipalityId == municipality.Id)
+            .Select(unit => new UnitNode(unit.Id, unit.Code, unit.Name, unit.Level, unit.Kind, unit.Ownership)).ToListAsync();
+        var placements = await db.Set<UnitPlacement>().AsNoTracking().Where(row => row.MunicipalityId == municipality.Id).ToListAsync();
+        return new UnitTree(municipality, units, placements);
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Arena.Platform.Access;
+
+/// <summary>
+/// The one gate: reads what the endpoint declares, finds who asks, and lets in or not. An endpoint that declares
+/// nothing is closed. What one may not see is "not found", so that its being there is no secret given away.
+/// </summary>
+internal sealed class AccessGate(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext http, IDirectory directory, IAntiforgery antiforgery)
+    {
+        var endpoint = http.GetEndpoint();
+        if (endpoint is null)
+        {
+            await next(http);
+            return;
+        }
+        var permission = endpoint.Metadata.GetMetadata<Permission>();
+        var viewer = SessionOf(http) is { } session ? await directory.Find(session.Account, session.Stamp) : null;
+        if (viewer is not null)
+            http.Features.Set(viewer);
+        switch (permission is null ? Verdict.NotFound : await Judge(http, permission, viewer, directory))
+        {
+            case Verdict.NotFound:
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+                return;
+            case Verdict.SignIn:
+                AskToSignIn(http);
+                return;
+        }
+        if (IsChange(http.Request.Method) && endpoint.Metadata.GetMetadata<NoFormToken>() is null
+            && !await antiforgery.IsRequestValidAsync(http))
+        {
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+        await next(http);
+    }
+
+    private enum Verdict
+    {
+        LetIn,
+        NotFound,
+        SignIn,
+    }
+
+    private static async ValueTask<Verdict> Judge(HttpContext http, Permission permission, Viewer? viewer, IDirectory directory)
+    {
+        if (permission.Kind == PermissionKind.Public)
+            return Verdict.LetIn;
+        if (viewer is null)
+            return Verdict.SignIn;
+        if (permission.Kind == PermissionKind.SignedIn)
+            return Verdict.LetIn;
+        if (permission.Kind == PermissionKind.Anywhere)
+            return viewer.MayAnywhere(permission) ? Verdict.LetIn : Verdict.NotFound;
+        if (http.Request.RouteValues["unit"] is not string code
+            || await directory.FindUnit(viewer.MunicipalityId, code) is not { } here
+            || !await directory.May(viewer, permission, here.UnitId))
+            return Verdict.NotFound;
+        http.Features.Set(here);
+        return Verdict.LetIn;
+    }
+
+    private static void AskToSignIn(HttpContext http)
+    {
+        var isRead = HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+        var back = isRead ? http.Request.Path + http.Request.QueryString : PathString.Empty + QueryString.Empty;
+        var address = SessionCookie.SignInPath + (back.Length > 1 ? QueryString.Create("retur", back) : QueryString.Empty);
+        if (http.Request.Headers.ContainsKey("HX-Request"))
+        {
+            // a fetch would follow a redirect and put the sign-in page into the part
+            http.Response.Headers["HX-Redirect"] = address;
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+        http.Response.Redirect(address);
+    }
+
+    private static bool IsChange(string method) =>
+        !(HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method));
+
+    private static (Guid Account, string Stamp)? SessionOf(HttpContext http) =>
+        Guid.TryParse(http.User.FindFirst(SessionCookie.AccountClaim)?.Value, out var account)
+        && http.User.FindFirst(SessionCookie.StampClaim)?.Value is { } stamp
+            ? (account, stamp) : null;
+}
+
+internal static class SessionCookie
+{
+    public const string SignInPath = "/log-ind";
+    public const string AccountClaim = System.Security.Claims.ClaimTypes.NameIdentifier;
+    public const string StampClaim = "stamp";
+}

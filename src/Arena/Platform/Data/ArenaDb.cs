@@ -1,0 +1,75 @@
+using System.Linq.Expressions;
+using Arena.Platform.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.Platform.Data;
+
+/// <summary>
+/// The one database. Mappings stand beside their entities; modules name their sets through extensions.
+/// A context is for reading, unless the <see cref="Writer"/> made it.
+/// </summary>
+public abstract class ArenaDb(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>Only rows of this municipality are seen; null sees all, for operations and sign-in.</summary>
+    public Guid? Municipality { get; set; }
+
+    /// <summary>What is done in this unit of work, by whom and why: written with the change. Empty on a reading context.</summary>
+    internal List<AuditEntry> Trail { get; } = [];
+
+    /// <summary>Runs once the change is durable: wakes open pages, drops what was remembered.</summary>
+    internal List<Action> AfterCommit { get; } = [];
+
+    /// <summary>Who acts, and the moment of the change; set by the writer.</summary>
+    internal Acting Acting { get; set; } = Acting.System(null);
+    internal DateTimeOffset Now { get; set; }
+
+    /// <summary>A statement by hand has changed something that the change tracker does not know of.</summary>
+    internal bool WroteByHand { get; set; }
+
+    internal abstract bool IsSqlite { get; }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(typeof(ArenaDb).Assembly);
+        foreach (var entity in model.Model.GetEntityTypes())
+        {
+            entity.SetTableName(StoreNames.Snake(entity.ClrType.Name));
+            foreach (var property in entity.GetProperties())
+                property.SetColumnName(StoreNames.Snake(property.Name));
+            if (typeof(IOwned).IsAssignableFrom(entity.ClrType))
+                entity.SetQueryFilter("municipality", OfMunicipality(entity.ClrType));
+        }
+    }
+
+    private LambdaExpression OfMunicipality(Type entity)
+    {
+        var row = Expression.Parameter(entity, "row");
+        var municipality = Expression.Property(Expression.Constant(this), nameof(Municipality));
+        var owner = Expression.Convert(Expression.Property(row, nameof(IOwned.MunicipalityId)), typeof(Guid?));
+        return Expression.Lambda(Expression.OrElse(
+            Expression.Equal(municipality, Expression.Constant(null, typeof(Guid?))),
+            Expression.Equal(owner, municipality)), row);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<IsoWeek>().HaveConversion<StoreValues.Week>();
+        conventions.Properties<Enum>().HaveConversion<int>();
+        conventions.Properties<string>().HaveMaxLength(500);
+        if (!IsSqlite)
+            return;
+        conventions.Properties<Guid>().HaveConversion<StoreValues.Id>();
+        conventions.Properties<DateOnly>().HaveConversion<StoreValues.Date>();
+        conventions.Properties<DateTimeOffset>().HaveConversion<StoreValues.Moment>();
+    }
+}
+
+public sealed class SqliteArenaDb(DbContextOptions<SqliteArenaDb> options) : ArenaDb(options)
+{
+    internal override bool IsSqlite => true;
+}
+
+public sealed class PostgresArenaDb(DbContextOptions<PostgresArenaDb> options) : ArenaDb(options)
+{
+    internal override bool IsSqlite => false;
+}

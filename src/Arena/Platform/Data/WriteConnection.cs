@@ -1,0 +1,75 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Arena.Platform.Data;
+
+/// <summary>
+/// The only connection that writes. On SQLite it alone checkpoints too: the bundled 3.50.4 can damage a file that two
+/// connections write or checkpoint at once.
+/// </summary>
+internal sealed class WriteConnection : IAsyncDisposable
+{
+    private readonly Storage storage;
+    private readonly long mostPages;
+    private DbConnection connection;
+
+    private WriteConnection(Storage storage, DbConnection connection, long mostPages) =>
+        (this.storage, this.connection, this.mostPages) = (storage, connection, mostPages);
+
+    /// <summary>Opens it and reads back that what it acknowledges is durable. Throws <see cref="StorageRefused"/> otherwise.</summary>
+    /// <param name="mostPages">A limit to the SQLite file in pages of 4 KB; 0 for none.</param>
+    public static async Task<WriteConnection> Open(Storage storage, long mostPages = 0)
+    {
+        var opened = new WriteConnection(storage, null!, mostPages);
+        opened.connection = await opened.Connect();
+        return opened;
+    }
+
+    private async Task<DbConnection> Connect()
+    {
+        if (!storage.IsSqlite)
+        {
+            var postgres = await storage.Postgres.OpenConnectionAsync();
+            await DurabilityProof.Postgres(postgres);
+            return postgres;
+        }
+        Directory.CreateDirectory(storage.Folder!);
+        var text = new SqliteConnectionStringBuilder { DataSource = storage.File!, Pooling = false, DefaultTimeout = 30 };
+        var sqlite = new SqliteConnection(text.ToString());
+        await sqlite.OpenAsync();
+        await DurabilityProof.Sqlite(sqlite, mostPages);
+        return sqlite;
+    }
+
+    /// <summary>A context on this connection outside any batch: for the schema, before the writer starts.</summary>
+    public ArenaDb Context() => WriteTransaction.OnConnection(connection, storage.IsSqlite);
+
+    public async Task<WriteTransaction> Begin()
+    {
+        DbTransaction transaction = storage.IsSqlite
+            ? ((SqliteConnection)connection).BeginTransaction(deferred: false)
+            : await ((NpgsqlConnection)connection).BeginTransactionAsync();
+        var written = new WriteTransaction(connection, transaction, storage.IsSqlite);
+        await written.TakeChain();
+        return written;
+    }
+
+    /// <summary>After a failed batch: a new connection where the old one is no longer usable.</summary>
+    public async Task Recover()
+    {
+        try
+        {
+            await using var probe = connection.CreateCommand();
+            probe.CommandText = "SELECT 1";
+            await probe.ExecuteScalarAsync();
+        }
+        catch (DbException)
+        {
+            await connection.DisposeAsync();
+            connection = await Connect();
+        }
+    }
+
+    public ValueTask DisposeAsync() => connection.DisposeAsync();
+}

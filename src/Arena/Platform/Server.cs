@@ -1,0 +1,77 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Arena.Organisation;
+using Arena.Platform.Access;
+using Arena.Platform.Data;
+using Arena.Platform.Jobs;
+using Arena.Platform.Live;
+using Arena.Platform.Web;
+using Arena.Training;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+
+namespace Arena;
+
+/// <summary>Puts the program together: storage, platform, modules, pages.</summary>
+internal static class Server
+{
+    /// <summary>Everything that a page or a command needs, without the web.</summary>
+    public static IServiceCollection AddArena(this IServiceCollection services, ServerSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Time);
+        services.AddSingleton(_ => settings.OpenStorage());
+        services.AddSingleton<Writer>();
+        services.AddSingleton<LiveChanges>();
+        services.AddOrganisation();
+        services.AddTraining();
+        return services;
+    }
+
+    public static WebApplication Build(WebApplicationBuilder builder, ServerSettings settings)
+    {
+        var services = builder.Services;
+        services.AddArena(settings);
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddAntiforgery(options => options.Cookie.Name = "arena-form");
+        services.AddDataProtection().SetApplicationName("Arena");
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = provider.GetRequiredService<KeyRing>()));
+        services.AddScoped(Reading);
+        services.AddScoped<Web.Parts.Shell>();
+        services.AddHostedService<RegularWork>();
+        services.AddSingleton<Asset>();
+
+        var app = builder.Build();
+        app.UseMiddleware<Failures>();
+        app.UseStatusCodePages(Failures.ShowStatus);
+        app.UseMiddleware<SafeHeaders>();
+        app.UseMiddleware<LanguageChoice>();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<AccessGate>();
+        app.MapStaticAssets().Allow(Permission.Public);
+        app.MapPlatform();
+        app.MapOrganisation();
+        app.MapTraining();
+        return app;
+    }
+
+    /// <summary>Brings the schema up to date and starts the writer. The folder's lock is the caller's.</summary>
+    public static async Task StartWriter(IServiceProvider services)
+    {
+        var settings = services.GetRequiredService<ServerSettings>();
+        var storage = services.GetRequiredService<Storage>();
+        await Migration.Run(storage);
+        services.GetRequiredService<Writer>().Start(await WriteConnection.Open(storage, settings.MostPages));
+    }
+
+    // a request reads only its own municipality; before sign-in, none
+    private static ArenaDb Reading(IServiceProvider services) =>
+        services.GetRequiredService<Storage>().Read(
+            services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Viewer>()?.MunicipalityId ?? Guid.Empty);
+}

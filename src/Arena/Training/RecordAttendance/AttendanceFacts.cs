@@ -1,0 +1,151 @@
+using System.Data.Common;
+using Arena.Organisation;
+using Arena.Platform;
+using Arena.Platform.Data;
+
+namespace Arena.Training;
+
+internal sealed record SessionFacts(Guid Id, Guid MunicipalityId, Guid UnitId, DateOnly Date, int Minutes, TrainingForm Form);
+
+/// <summary>
+/// What a list of entries needs to be judged: sessions, employments, absences and the weeks' attendance of its people,
+/// read with one statement each; and the differences that they make to the counts.
+/// </summary>
+internal sealed class AttendanceFacts
+{
+    private readonly Dictionary<Guid, SessionFacts> sessions = [];
+    private readonly Dictionary<Guid, long> organisationVersions = [];
+    private readonly Dictionary<(Guid Person, Guid Municipality), List<JobSpan>> jobs = [];
+    private readonly Dictionary<Guid, List<DaySpan>> absences = [];
+    private readonly Dictionary<(Guid Person, IsoWeek Week), List<AttendanceRow>> weeks = [];
+    private readonly Dictionary<(Guid Unit, IsoWeek Week), Contribution> deltas = [];
+    private readonly Dictionary<Guid, (UnitTree Tree, HashSet<IsoWeek> Weeks)> touched = [];
+
+    public AttendanceChanges Changes { get; } = new();
+    public HashSet<string> Topics { get; } = [];
+    public IEnumerable<UnitTree> TouchedTrees => touched.Values.Select(pair => pair.Tree).ToList();
+
+    public static async Task<AttendanceFacts> Read(ArenaDb db, IReadOnlyList<AttendanceEntry> items, DateOnly today)
+    {
+        var facts = new AttendanceFacts();
+        await facts.ReadMunicipalities(db, items.Select(item => item.Acting.Municipality!.Value).Distinct().ToList());
+        await facts.ReadSessions(db, items.Where(item => item.SessionId is not null).Select(item => item.SessionId!.Value).Distinct().ToList());
+        var people = items.Select(item => item.PersonId).Distinct().ToList();
+        await facts.ReadJobs(db, people);
+        var dates = items.Select(item => item.SessionId is { } id ? facts.Session(id)?.Date ?? today : item.Date).ToList();
+        var (first, last) = (IsoWeek.Of(dates.Min()), IsoWeek.Of(dates.Max()));
+        await facts.ReadAbsences(db, people, first, last);
+        await facts.ReadAttendance(db, people, first, last);
+        return facts;
+    }
+
+    public SessionFacts? Session(Guid id) => sessions.GetValueOrDefault(id);
+    public long OrganisationVersion(Guid municipality) => organisationVersions[municipality];
+
+    public List<JobSpan> Jobs(Guid person, Guid? municipality) =>
+        municipality is { } id && jobs.TryGetValue((person, id), out var held) ? held : [];
+
+    public List<AttendanceRow> Week(Guid person, IsoWeek week)
+    {
+        if (!weeks.TryGetValue((person, week), out var rows))
+            weeks[(person, week)] = rows = [];
+        return rows;
+    }
+
+    public Dictionary<Guid, Contribution> Contributions(Guid person, WeekTree week, List<JobSpan> held, List<AttendanceRow> rows)
+    {
+        var absent = absences.TryGetValue(person, out var away) && PersonWeek.IsAbsent(week.Week, away);
+        return PersonWeek.Contributions(week, held, absent,
+            unit => rows.Where(row => row.UnitId == unit && row.RemovalId is null).Sum(row => row.Minutes));
+    }
+
+    public void Add(UnitTree tree, IsoWeek week, Dictionary<Guid, Contribution> before, Dictionary<Guid, Contribution> after)
+    {
+        if (!touched.TryGetValue(tree.MunicipalityId, out var of))
+            touched[tree.MunicipalityId] = of = (tree, []);
+        of.Weeks.Add(week);
+        foreach (var (unit, contribution) in after)
+            if (contribution != before[unit])
+                deltas[(unit, week)] = deltas.GetValueOrDefault((unit, week)) + (contribution - before[unit]);
+    }
+
+    /// <summary>The weeks that the entries lie in, to be opened or counted first where they are not yet.</summary>
+    public IEnumerable<(UnitTree Tree, IsoWeek Week)> TouchedWeeks =>
+        touched.Values.SelectMany(of => of.Weeks.Select(week => (of.Tree, week)));
+
+    /// <summary>Adds the differences to the kept counts; the weeks that are not kept yet are left for the caller to count.</summary>
+    /// <returns>The first week in which a unit had no count to add to, or null.</returns>
+    public async Task<IsoWeek?> WriteDeltas(ArenaDb db)
+    {
+        if (deltas.Count == 0)
+            return null;
+        var found = await db.Execute(
+            $"""
+            UPDATE week_count SET reached = reached + v.column3, reached_of_all = reached_of_all + v.column4, minutes = minutes + v.column5
+            FROM (VALUES {Statement.Rows(deltas.Count, 5)}) v WHERE unit_id = v.column1 AND week = v.column2
+            """,
+            deltas.SelectMany(pair => new object?[] { pair.Key.Unit, pair.Key.Week, pair.Value.Reached, pair.Value.ReachedOfAll, pair.Value.Minutes }));
+        return found < deltas.Count ? deltas.Keys.Min(key => key.Week) : null;
+    }
+
+    public IEnumerable<(UnitTree Tree, IsoWeek Week, List<Guid> Units)> ClosedWeeksTouched(IsoWeek thisWeek) =>
+        from of in touched.Values
+        let closed = of.Weeks.Where(week => week < thisWeek).ToList()
+        where closed.Count > 0
+        select (of.Tree, closed.Min(), deltas.Keys.Where(key => key.Week < thisWeek && of.Tree.Find(key.Unit) is not null).Select(key => key.Unit).Distinct().ToList());
+
+    private async Task ReadMunicipalities(ArenaDb db, List<Guid> ids)
+    {
+        await foreach (var row in Rows(db, $"SELECT id, organisation_version FROM municipality WHERE id IN {Places(ids.Count)}", ids.Cast<object?>()))
+            organisationVersions[row.Id(0)] = row.GetInt64(1);
+    }
+
+    private async Task ReadSessions(ArenaDb db, List<Guid> ids)
+    {
+        if (ids.Count == 0)
+            return;
+        await foreach (var row in Rows(db, $"SELECT id, municipality_id, unit_id, date, minutes, form FROM training_session WHERE id IN {Places(ids.Count)}", ids.Cast<object?>()))
+            sessions[row.Id(0)] = new(row.Id(0), row.Id(1), row.Id(2), row.Date(3), row.GetInt32(4), (TrainingForm)row.GetInt32(5));
+    }
+
+    private async Task ReadJobs(ArenaDb db, List<Guid> people)
+    {
+        await foreach (var row in Rows(db, $"SELECT person_id, municipality_id, unit_id, \"from\", \"to\", in_target_group, weekly_minutes FROM employment WHERE person_id IN {Places(people.Count)}", people.Cast<object?>()))
+        {
+            var key = (row.Id(0), row.Id(1));
+            if (!jobs.TryGetValue(key, out var held))
+                jobs[key] = held = [];
+            held.Add(new(row.Id(2), row.Date(3), row.DateOrNull(4), row.GetBoolean(5), row.GetInt32(6)));
+        }
+    }
+
+    private async Task ReadAbsences(ArenaDb db, List<Guid> people, IsoWeek first, IsoWeek last)
+    {
+        await foreach (var row in Rows(db, $"SELECT person_id, \"from\", \"to\" FROM absence WHERE person_id IN {Places(people.Count, 2)} AND \"from\" <= @p0 AND (\"to\" IS NULL OR \"to\" >= @p1)",
+            new object?[] { last.Sunday, first.Monday }.Concat(people.Cast<object?>())))
+        {
+            if (!absences.TryGetValue(row.Id(0), out var away))
+                absences[row.Id(0)] = away = [];
+            away.Add(new(row.Date(1), row.DateOrNull(2)));
+        }
+    }
+
+    private async Task ReadAttendance(ArenaDb db, List<Guid> people, IsoWeek first, IsoWeek last)
+    {
+        await foreach (var row in Rows(db, $"SELECT person_id, date, id, unit_id, session_id, minutes, removal_id FROM attendance WHERE person_id IN {Places(people.Count, 2)} AND date >= @p0 AND date <= @p1",
+            new object?[] { first.Monday, last.Sunday }.Concat(people.Cast<object?>())))
+            Week(row.Id(0), IsoWeek.Of(row.Date(1))).Add(
+                new AttendanceRow(row.Id(0), row.Date(1), row.Id(2), row.Id(3), row.IdOrNull(4), row.GetInt32(5)) { RemovalId = row.IdOrNull(6) });
+    }
+
+    private static string Places(int count, int first = 0) =>
+        "(" + string.Join(", ", Enumerable.Range(first, count).Select(number => "@p" + number.ToString(System.Globalization.CultureInfo.InvariantCulture))) + ")";
+
+    private static async IAsyncEnumerable<DbDataReader> Rows(ArenaDb db, string sql, IEnumerable<object?> values)
+    {
+        await using var command = db.Command(sql, values);
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+            yield return reader;
+    }
+}

@@ -1,5 +1,6 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorComponents();
-var app = builder.Build();
-app.MapStaticAssets();
-app.Run();
+using System.CommandLine;
+using Arena.Platform.Commands;
+
+var arena = new RootCommand("Arena: sundhed og trivsel på arbejdspladsen. Uden kommando starter serveren (serve).");
+ServeCommand.AddTo(arena);
+return await CommandRun.Invoke(arena, args);

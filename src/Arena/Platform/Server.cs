@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Arena.Organisation;
+using Arena.Platform;
 using Arena.Platform.Access;
 using Arena.Platform.Data;
 using Arena.Platform.Jobs;
@@ -34,6 +35,7 @@ internal static class Server
         var services = builder.Services;
         services.AddArena(settings);
         services.AddRazorComponents();
+        services.AddSessions();
         services.AddHttpContextAccessor();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(options => options.Cookie.Name = "arena-form");
@@ -42,9 +44,8 @@ internal static class Server
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = provider.GetRequiredService<KeyRing>()));
         services.AddScoped(Reading);
-        services.AddScoped<Web.Parts.Shell>();
+        services.AddScoped<Arena.Platform.Web.Parts.Shell>();
         services.AddHostedService<RegularWork>();
-        services.AddSingleton<Asset>();
 
         var app = builder.Build();
         app.UseMiddleware<Failures>();
@@ -54,6 +55,7 @@ internal static class Server
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<AccessGate>();
+        app.UseMiddleware<ShellFiller>();
         app.MapStaticAssets().Allow(Permission.Public);
         app.MapPlatform();
         app.MapOrganisation();
@@ -66,7 +68,7 @@ internal static class Server
     {
         var settings = services.GetRequiredService<ServerSettings>();
         var storage = services.GetRequiredService<Storage>();
-        await Migration.Run(storage);
+        await SchemaUpgrade.Run(storage);
         services.GetRequiredService<Writer>().Start(await WriteConnection.Open(storage, settings.MostPages));
     }
 

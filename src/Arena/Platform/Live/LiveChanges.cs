@@ -44,5 +44,11 @@ internal sealed class LiveChanges
         }
     }
 
+    public async IAsyncEnumerable<string> Pulse(string topic, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var _ in Listen(new HashSet<string>(StringComparer.Ordinal) { topic }, stop))
+            yield return topic;
+    }
+
     private sealed record Listener(IReadOnlySet<string> Topics, Channel<string> Waiting);
 }

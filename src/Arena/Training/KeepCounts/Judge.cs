@@ -1,6 +1,6 @@
 using Arena.Platform;
 
-namespace Arena.Training;
+namespace Arena.Training.KeepCounts;
 
 /// <summary>What the judgement needs of a closed week.</summary>
 internal readonly record struct JudgedWeek(IsoWeek Week, int Employed, int Absent, int Reached, int Minutes)

@@ -3,7 +3,7 @@ using Arena.Platform;
 using Arena.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace Arena.Training;
+namespace Arena.Training.KeepCounts;
 
 /// <summary>
 /// Keeps the week counts: opens weeks, counts them anew, and judges the closed ones. All of it inside the writer's unit
@@ -86,7 +86,7 @@ internal sealed class WeekBook(TimeProvider time)
                     standing = new(row.Judgement ?? Training.Judgement.NotStarted, row.BestReached, row.BestPresent, row.EverTrained);
                     continue;
                 }
-                standing = Training.Judge.After(weeks, passedOver.PassedOver, standing);
+                standing = KeepCounts.Judge.After(weeks, passedOver.PassedOver, standing);
                 judged.AddRange([unit.Key, row.Week, (int)standing.Value.Judgement, standing.Value.BestReached, standing.Value.BestPresent, standing.Value.EverTrained]);
             }
         }

@@ -3,7 +3,7 @@ using Arena.Platform;
 using Arena.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace Arena.Training;
+namespace Arena.Training.KeepCounts;
 
 /// <summary>
 /// Counts weeks from the employments, absences and attendance themselves: for a week that opens, after an import, to

@@ -3,8 +3,9 @@ using Arena.Platform;
 using Arena.Platform.Audit;
 using Arena.Platform.Data;
 using Arena.Platform.Live;
+using Arena.Training.KeepCounts;
 
-namespace Arena.Training;
+namespace Arena.Training.RecordAttendance;
 
 /// <summary>
 /// Writes attendance as it comes in, many entries at a time: what they all need is read at once, each is judged by the

@@ -1,6 +1,6 @@
 using Arena.Platform.Data;
 
-namespace Arena.Training;
+namespace Arena.Training.RecordAttendance;
 
 /// <summary>An attendance row as the book knows it while it works.</summary>
 internal sealed record AttendanceRow(Guid PersonId, DateOnly Date, Guid Id, Guid UnitId, Guid? SessionId, int Minutes)

@@ -1,6 +1,6 @@
 using Arena.Platform.Data;
 
-namespace Arena.Training;
+namespace Arena.Training.RecordAttendance;
 
 /// <summary>One tick, untick, check-in or report, as it is handed to the <see cref="AttendanceBook"/>.</summary>
 internal sealed record AttendanceEntry

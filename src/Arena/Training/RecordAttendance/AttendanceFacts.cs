@@ -3,7 +3,7 @@ using Arena.Organisation;
 using Arena.Platform;
 using Arena.Platform.Data;
 
-namespace Arena.Training;
+namespace Arena.Training.RecordAttendance;
 
 internal sealed record SessionFacts(Guid Id, Guid MunicipalityId, Guid UnitId, DateOnly Date, int Minutes, TrainingForm Form);
 

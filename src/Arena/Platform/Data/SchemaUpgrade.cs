@@ -4,7 +4,7 @@ using Npgsql;
 namespace Arena.Platform.Data;
 
 /// <summary>Brings the database to this version's schema, on the connection that writes, before anything else uses it.</summary>
-internal static class Migration
+internal static class SchemaUpgrade
 {
     private const long UpgradeLock = 0x4152454E42;
 

@@ -1,0 +1,28 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Arena.Platform.Commands;
+
+/// <summary>What every command takes.</summary>
+internal static class CommandOptions
+{
+    public static readonly Option<string> Data = new("--data")
+    {
+        Description = "Mappen med SQLite-filen. Bruges ikke, når ConnectionStrings__Arena peger på PostgreSQL.",
+        DefaultValueFactory = _ => "data",
+    };
+
+    public static ServerSettings Settings(ParseResult parsed)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables().Build();
+        return new ServerSettings
+        {
+            DataFolder = parsed.GetValue(Data) ?? "data",
+            // a folder that is named outright wins over the configuration
+            ConnectionString = parsed.GetResult(Data) is { Implicit: false } ? null : configuration.GetConnectionString("Arena"),
+            MostPages = long.TryParse(configuration["Storage:MaxPages"], CultureInfo.InvariantCulture, out var pages) ? pages : 0,
+        };
+    }
+}

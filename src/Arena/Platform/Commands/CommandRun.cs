@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Arena.Platform.Data;
+using Npgsql;
+
+namespace Arena.Platform.Commands;
+
+/// <summary>A command says what went wrong in a sentence, and ends with an exit code that is not 0.</summary>
+internal static class CommandRun
+{
+    public const int Failed = 1;
+
+    public static async Task<int> Invoke(RootCommand root, string[] args)
+    {
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+        try
+        {
+            return await root.Parse(args).InvokeAsync(configuration);
+        }
+        catch (Exception failure) when (Sentence(failure) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return Failed;
+        }
+    }
+
+    private static string? Sentence(Exception failure) => failure switch
+    {
+        StorageRefused or CommandRefused => failure.Message,
+        StorageFull => "Der er ikke plads på disken. Intet er skrevet.",
+        NpgsqlException => $"PostgreSQL svarer ikke, som den skal: {failure.Message}",
+        IOException or UnauthorizedAccessException => $"En fil eller mappe kan ikke bruges: {failure.Message}",
+        _ => null,
+    };
+}
+
+/// <summary>A command cannot be carried out as asked; the message says why and what would help.</summary>
+internal sealed class CommandRefused(string sentence) : Exception(sentence);

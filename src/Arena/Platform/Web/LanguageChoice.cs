@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Arena.Platform.Web;
+
+/// <summary>Danish, unless the visitor has chosen English; remembered for a year.</summary>
+internal sealed class LanguageChoice(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext http)
+    {
+        var culture = http.Request.Cookies[Language.CookieName] == "en" ? Language.English : Language.Danish;
+        CultureInfo.CurrentCulture = culture;
+        CultureInfo.CurrentUICulture = culture;
+        http.Response.Headers.ContentLanguage = culture.TwoLetterISOLanguageName;
+        return next(http);
+    }
+
+    public static void Remember(HttpContext http, bool english) => http.Response.Cookies.Append(Language.CookieName, english ? "en" : "da",
+        new CookieOptions { MaxAge = TimeSpan.FromDays(365), SameSite = SameSiteMode.Lax, HttpOnly = true, Secure = http.Request.IsHttps, IsEssential = true });
+}

@@ -1,0 +1,25 @@
+using Arena.Platform.Access;
+using Arena.Platform.Web.Parts;
+
+namespace Arena.Platform.Web;
+
+/// <summary>Fills what stands round every page, once the gate knows who asks.</summary>
+internal sealed class ShellFiller(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext http, Shell shell, IEnumerable<NavItem> items)
+    {
+        shell.Path = http.Request.Path + http.Request.QueryString;
+        if (http.Features.Get<Viewer>() is not { } viewer)
+            return next(http);
+        shell.IsSignedIn = true;
+        shell.IsDemo = viewer.IsDemo;
+        shell.MunicipalityName = viewer.MunicipalityName;
+        shell.PersonName = viewer.Name;
+        shell.RoleTitle = RoleTitles.Of(viewer);
+        shell.PersonHref = "/mig/data";
+        shell.Nav = items.OrderBy(item => item.Order)
+            .Select(item => item.Address(viewer) is { } address ? new NavLink(item.Key, item.Text(), address) : null)
+            .OfType<NavLink>().ToList();
+        return next(http);
+    }
+}

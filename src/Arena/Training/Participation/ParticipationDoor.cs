@@ -1,0 +1,68 @@
+using Arena.Organisation;
+using Arena.Platform;
+using Arena.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.Training.Participation;
+
+/// <summary>
+/// The one door through which participation reaches a page, an export, a chart or a print. Whoever asks says from where
+/// she looks; each past week is judged by the organisation and the numbers of that week.
+/// </summary>
+internal sealed class ParticipationDoor(ArenaDb db, OrganisationDirectory directory)
+{
+    /// <summary>One unit's weeks from first to last, in order; null where nothing may be shown.</summary>
+    public async Task<IReadOnlyList<ShownWeek?>> Weeks(Guid municipality, Guid unit, Sight sight, IsoWeek first, IsoWeek last) =>
+        (await Weeks(municipality, [unit], _ => sight, first, last))[unit];
+
+    /// <summary>The weeks of many units, read at once.</summary>
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<ShownWeek?>>> Weeks(
+        Guid municipality, IReadOnlyCollection<Guid> units, Func<Guid, Sight> sight, IsoWeek first, IsoWeek last)
+    {
+        var tree = await directory.Tree(municipality);
+        var weeks = new List<IsoWeek>();
+        for (var week = first; week <= last; week = week.Next)
+            weeks.Add(week);
+        var counts = await Read(units.Where(unit => sight(unit) == Sight.Above).SelectMany(unit => Kin(tree, unit, weeks)).Concat(units).ToHashSet(), first, last);
+        var hidden = new Dictionary<(Guid Parent, IsoWeek Week), HashSet<Guid>>();
+        return units.Distinct().ToDictionary(unit => unit, unit => (IReadOnlyList<ShownWeek?>)weeks.ConvertAll(week =>
+            sight(unit) == Sight.Above && IsHidden(unit, week) ? null : ParticipationRules.Show(counts.GetValueOrDefault((unit, week)), sight(unit))));
+
+        bool IsHidden(Guid unit, IsoWeek week)
+        {
+            var tree1 = tree.In(week);
+            if (tree1.Above(unit)?.Id is not { } parent)
+                return counts.TryGetValue((unit, week), out var top) && top.Employed < ParticipationRules.FewestAbove;
+            if (!hidden.TryGetValue((parent, week), out var among))
+                hidden[(parent, week)] = among = ParticipationRules.HiddenAbove(
+                    tree1.Below(parent).Select(child => counts.GetValueOrDefault((child.Id, week))).OfType<WeekCount>().ToList(),
+                    counts.GetValueOrDefault((parent, week))?.Employed ?? 0);
+            return among.Contains(unit);
+        }
+    }
+
+    // a small unit is hidden together with a sibling, so the siblings and the parent must be known
+    private static IEnumerable<Guid> Kin(UnitTree tree, Guid unit, List<IsoWeek> weeks)
+    {
+        WeekTree? former = null;
+        foreach (var week in weeks)
+        {
+            var here = tree.In(week);
+            if (here.Above(unit)?.Id is not { } parent || (former?.Above(unit)?.Id == parent && former.Below(parent).Count() == here.Below(parent).Count()))
+                continue;
+            former = here;
+            yield return parent;
+            foreach (var sibling in here.Below(parent))
+                yield return sibling.Id;
+        }
+    }
+
+    private async Task<Dictionary<(Guid Unit, IsoWeek Week), WeekCount>> Read(HashSet<Guid> units, IsoWeek first, IsoWeek last)
+    {
+        var counts = new Dictionary<(Guid, IsoWeek), WeekCount>();
+        foreach (var some in units.Chunk(400))
+            foreach (var count in await db.Set<WeekCount>().AsNoTracking().Where(row => some.Contains(row.UnitId) && row.Week >= first && row.Week <= last).ToListAsync())
+                counts[(count.UnitId, count.Week)] = count;
+        return counts;
+    }
+}

@@ -1,0 +1,31 @@
+using Arena.Platform.Access;
+using Arena.Platform.Web;
+using Arena.Training.KeepCounts;
+using Arena.Training.Participation;
+using Arena.Training.RecordAttendance;
+using Arena.Training.SeeWeek;
+using static Arena.Platform.Web.Language;
+
+namespace Arena.Training;
+
+/// <summary>The module's table of contents.</summary>
+internal static class TrainingModule
+{
+    public static IServiceCollection AddTraining(this IServiceCollection services)
+    {
+        services.AddSingleton<WeekBook>();
+        services.AddSingleton<AttendanceBook>();
+        services.AddSingleton<OpenWeeks>();
+        services.AddScoped<ParticipationDoor>();
+        services.AddScoped<WeekPageLoader>();
+        services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<OpenWeeks>());
+        services.AddSingleton(new NavItem(20, "traening", () => T("Træning", "Training"), viewer => WeekPage.FrontOf(viewer)));
+        services.AddSingleton(new FrontPage(20, viewer => WeekPage.FrontOf(viewer)));
+        return services;
+    }
+
+    public static void MapTraining(this WebApplication app)
+    {
+        SeeWeekSlice.Map(app);
+    }
+}

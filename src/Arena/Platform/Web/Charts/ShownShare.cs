@@ -34,6 +34,9 @@ public readonly record struct ShownShare
     /// <summary>"71 %", "under 10 %".</summary>
     public string Text => Prefix is { } prefix ? $"{prefix} {Figure}" : Figure;
 
+    /// <summary>"&lt;10 %" where a chart has no room for the word; beside it the whole text is read aloud.</summary>
+    public string ShortText => kind switch { Kind.UnderTen => "<", Kind.OverNinety => ">", _ => "" } + Figure;
+
     /// <summary>The word before the figure, where there is one.</summary>
     public string? Prefix => kind switch
     {

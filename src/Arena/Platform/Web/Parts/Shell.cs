@@ -19,6 +19,9 @@ internal sealed class Shell
     /// <summary>Path and query of the request: where the language switch returns to.</summary>
     public string Path { get; set; } = "/";
 
+    /// <summary>The day in Denmark, for "printed on".</summary>
+    public DateOnly? Today { get; set; }
+
     public IReadOnlyList<NavLink> Nav { get; set; } = [];
 }
 

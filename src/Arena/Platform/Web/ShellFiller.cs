@@ -6,9 +6,10 @@ namespace Arena.Platform.Web;
 /// <summary>Fills what stands round every page, once the gate knows who asks.</summary>
 internal sealed class ShellFiller(RequestDelegate next)
 {
-    public Task InvokeAsync(HttpContext http, Shell shell, IEnumerable<NavItem> items)
+    public Task InvokeAsync(HttpContext http, Shell shell, TimeProvider clock, IEnumerable<NavItem> items)
     {
         shell.Path = http.Request.Path + http.Request.QueryString;
+        shell.Today = clock.Today();
         if (http.Features.Get<Viewer>() is not { } viewer)
             return next(http);
         shell.IsSignedIn = true;

@@ -1,0 +1,115 @@
+using System.Net;
+using System.Reflection;
+using System.Security.Claims;
+using Arena.Organisation;
+using Arena.Platform;
+using Arena.Platform.Access;
+using Arena.Platform.Data;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Arena.Tests.Support;
+
+/// <summary>
+/// The real program in this process, on a free port of this machine and a database of its own: SQLite, or PostgreSQL
+/// where ARENA_TEST_DATABASE says so. One for each test class (IClassFixture).
+/// </summary>
+public sealed class ArenaServer : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("arena-test-").FullName;
+    private WebApplication? app;
+    private string? database;
+
+    public static bool OnPostgres => Environment.GetEnvironmentVariable("ARENA_TEST_DATABASE") == "postgres";
+    public static string Source(string path) => Path.GetFullPath(Path.Combine(Metadata("Sources"), path));
+
+    public TestClock Clock { get; } = new();
+    public IServiceProvider Services => app!.Services;
+    internal WebApplication App => app!;
+    public Uri Address => new(app!.Urls.First());
+    internal ServerSettings Settings { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Settings = new ServerSettings { DataFolder = folder, ConnectionString = await NewDatabase(), WithDemo = false, Time = Clock };
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "arena", WebRootPath = Metadata("WebRoot"), EnvironmentName = "Production" });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Logging.AddProvider(Log);
+        app = Server.Build(builder, Settings);
+        await Server.StartWriter(app.Services);
+        await app.StartAsync();
+    }
+
+    /// <summary>Errors that the server has logged: a test that expects none says so.</summary>
+    internal TestLog Log { get; } = new();
+
+    public HttpClient Anonymous() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
+
+    /// <summary>A browser in which this person's account has signed in.</summary>
+    public async Task<HttpClient> SignedIn(Guid personId)
+    {
+        await using var db = Read();
+        var account = await db.Set<Account>().FirstAsync(row => row.PersonId == personId);
+        var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var identity = new ClaimsIdentity(
+            [new Claim(SessionCookie.AccountClaim, account.Id.ToString()), new Claim(SessionCookie.StampClaim, account.SecurityStamp)],
+            IdentityConstants.ApplicationScheme);
+        var now = DateTimeOffset.FromUnixTimeSeconds(Clock.GetUtcNow().ToUnixTimeSeconds());
+        var ticket = new AuthenticationTicket(new ClaimsPrincipal(identity),
+            new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddYears(1), IsPersistent = true }, IdentityConstants.ApplicationScheme);
+        var cookies = new CookieContainer();
+        cookies.Add(Address, new Cookie("arena", options.TicketDataFormat.Protect(ticket)));
+        return new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Address };
+    }
+
+    /// <summary>Reads all municipalities' rows.</summary>
+    internal ArenaDb Read() => Services.GetRequiredService<Storage>().Read(null);
+
+    internal Task<T> Write<T>(Func<ArenaDb, Task<T>> change) =>
+        Services.GetRequiredService<Writer>().Write(Acting.Operator(null), change);
+
+    internal Task Write(Func<ArenaDb, Task> change) => Services.GetRequiredService<Writer>().Write(Acting.Operator(null), change);
+
+    private async Task<string?> NewDatabase()
+    {
+        if (!OnPostgres)
+            return null;
+        database = "arena_" + Guid.CreateVersion7().ToString("N");
+        var server = Environment.GetEnvironmentVariable("ARENA_TEST_POSTGRES")
+            ?? throw new InvalidOperationException("ARENA_TEST_POSTGRES must say where PostgreSQL is; ./test.sh starts one.");
+        await OnServer(server, $"CREATE DATABASE {database}");
+        return new NpgsqlConnectionStringBuilder(server) { Database = database, MaxPoolSize = 10 }.ToString();
+    }
+
+    private static async Task OnServer(string server, string statement)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Database = "postgres", Pooling = false }.ToString());
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(statement, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static string Metadata(string key) => typeof(ArenaServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(row => row.Key == key).Value!;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (app is not null)
+        {
+            await app.StopAsync(new CancellationTokenSource(TimeSpan.FromSeconds(2)).Token);
+            await app.DisposeAsync();
+        }
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+        if (database is not null)
+            await OnServer(Environment.GetEnvironmentVariable("ARENA_TEST_POSTGRES")!, $"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
+    }
+}

@@ -17,6 +17,13 @@ public sealed class Municipality
     /// <summary>Week numbers that the judgement passes over, such as holidays: "7,28,29,30,31,52,1".</summary>
     public string PassedOverWeeks { get; private set; } = "7,28,29,30,31,52,1";
 
+    /// <summary>Attendance and absence before this Monday are gone; what was counted of them stands. Null: nothing has been removed yet.</summary>
+    public DateOnly? KeptFrom { get; private set; }
+
+    /// <summary>Whom to write to or call about accessibility; null where nobody is named yet.</summary>
+    public string? ContactEmail { get; set; }
+    public string? ContactPhone { get; set; }
+
     /// <summary>Grows with every change of units, people or roles, so that no node works with an older picture.</summary>
     public long OrganisationVersion { get; private set; }
 
@@ -27,6 +34,15 @@ public sealed class Municipality
 
     public void KeepFor(int months) => RetentionMonths = months is >= 1 and <= 120
         ? months : throw new ArgumentOutOfRangeException(nameof(months), months, "1 to 120 months.");
+
+    /// <summary>The Monday from which names are kept: whole weeks only, and never earlier than before.</summary>
+    public DateOnly KeepsFrom(DateOnly today)
+    {
+        var monday = IsoWeek.Of(today.AddMonths(-RetentionMonths)).Monday;
+        return KeptFrom > monday ? KeptFrom.Value : monday;
+    }
+
+    public void RemovedBefore(DateOnly monday) => KeptFrom = KeptFrom > monday ? KeptFrom : monday;
 
     public void PassOver(IEnumerable<int> weeks)
     {
@@ -42,6 +58,8 @@ public sealed class Municipality
         {
             entity.Ignore(row => row.PassedOver);
             entity.Property(row => row.Name).HasMaxLength(200);
+            entity.Property(row => row.ContactEmail).HasMaxLength(254);
+            entity.Property(row => row.ContactPhone).HasMaxLength(40);
         }
     }
 }

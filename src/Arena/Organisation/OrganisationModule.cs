@@ -9,6 +9,7 @@ internal static class OrganisationModule
     {
         services.AddSingleton<OrganisationDirectory>();
         services.AddSingleton<IDirectory>(provider => provider.GetRequiredService<OrganisationDirectory>());
+        services.AddSingleton<OrganisationChanges>();
         return services;
     }
 

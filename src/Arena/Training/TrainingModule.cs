@@ -1,3 +1,4 @@
+using Arena.Organisation;
 using Arena.Platform.Access;
 using Arena.Platform.Web;
 using Arena.Training.KeepCounts;
@@ -18,6 +19,7 @@ internal static class TrainingModule
         services.AddSingleton<OpenWeeks>();
         services.AddScoped<ParticipationDoor>();
         services.AddScoped<WeekPageLoader>();
+        services.AddSingleton<IOrganisationChange, CountOrganisation>();
         services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<OpenWeeks>());
         services.AddSingleton(new NavItem(20, "traening", () => T("Træning", "Training"), viewer => WeekPage.FrontOf(viewer)));
         services.AddSingleton(new FrontPage(20, viewer => WeekPage.FrontOf(viewer)));

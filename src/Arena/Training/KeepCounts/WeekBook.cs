@@ -28,7 +28,10 @@ internal sealed class WeekBook(TimeProvider time)
         await Judge(db, tree, last ?? first);
     }
 
-    /// <summary>Counts the weeks from first to this one anew from the entries themselves, and judges them.</summary>
+    /// <summary>
+    /// Counts the weeks from first to this one anew from the entries themselves, and judges them. Weeks whose entries
+    /// have been removed after the municipality's months keep the counts that they have.
+    /// </summary>
     public async Task Recount(ArenaDb db, UnitTree tree, IsoWeek first)
     {
         var now = time.ThisWeek();
@@ -36,6 +39,8 @@ internal sealed class WeekBook(TimeProvider time)
             first = now;
         if (await LastOpened(db, tree.MunicipalityId) is { } last && last.Next < first)
             first = last.Next;
+        if (await db.Set<Municipality>().Where(row => row.Id == tree.MunicipalityId).Select(row => row.KeptFrom).FirstAsync() is { } kept && IsoWeek.Of(kept) > first)
+            first = IsoWeek.Of(kept);
         await Write(db, tree, await WeekRecount.Count(db, tree, first, now), first, now);
         await Judge(db, tree, first);
     }

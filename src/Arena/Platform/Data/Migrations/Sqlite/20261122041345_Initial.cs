@@ -102,6 +102,9 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                     is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
                     retention_months = table.Column<int>(type: "INTEGER", nullable: false),
                     passed_over_weeks = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    kept_from = table.Column<int>(type: "INTEGER", nullable: true),
+                    contact_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    contact_phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     organisation_version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

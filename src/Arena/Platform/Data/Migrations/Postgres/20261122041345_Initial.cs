@@ -102,6 +102,9 @@ namespace Arena.Platform.Data.Migrations.Postgres
                     is_demo = table.Column<bool>(type: "boolean", nullable: false),
                     retention_months = table.Column<int>(type: "integer", nullable: false),
                     passed_over_weeks = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    kept_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    contact_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    contact_phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     organisation_version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>

@@ -9,5 +9,20 @@ internal static class TrainingLinks
     public static string Week(string code) => Unit(code) + "/uge";
     public static string Week(string code, IsoWeek week) => $"{Week(code)}/{week}";
     public static string WeekFigures(string code, IsoWeek week) => $"{Week(code, week)}/tal";
+    public static string WayBack(string code, IsoWeek week) => $"{Week(code, week)}/vej-tilbage";
+    public static string Plan(string code) => Unit(code) + "/plan";
+    public static string NewBlock(string code) => Plan(code) + "/nyt-pas";
+    public static string Block(string code, Guid block) => $"{Plan(code)}/{block:N}";
+    public static string EndBlock(string code, Guid block) => Block(code, block) + "/slut";
+    public static string NewUnitCalendar(string code) => Plan(code) + "/kalender";
+    public static string WallSheet(string code) => Unit(code) + "/vaegark";
+    public static string TickList(string code) => Unit(code) + "/tjekliste";
+    public static string Coordinators(string code) => Unit(code) + "/tovholdere";
+    public static string UnitCalendar(string wallKey) => $"/kalender/enhed/{wallKey}.ics";
+    public static string PersonCalendar(string calendarKey) => $"/kalender/person/{calendarKey}.ics";
+    public static string FridayScreen(string wallKey) => "/skaerm/" + wallKey;
+
+    /// <summary>What the QR code on the wall opens.</summary>
+    public static string CheckIn(string wallKey) => "/t/" + wallKey;
     public const string MyWeek = "/mig";
 }

@@ -1,0 +1,18 @@
+using static Arena.Platform.Web.Language;
+
+namespace Arena.Training;
+
+/// <summary>The ways back in words. What they tell has helped in a real place; the sentences are ours.</summary>
+internal static class WayBackKinds
+{
+    /// <summary>"en temadag om smerter": after "I har valgt".</summary>
+    public static string Name(this WayBackKind kind) => kind switch
+    {
+        WayBackKind.ThemeDay => T("en temadag om smerter", "a theme day on pain"),
+        WayBackKind.TrainingEvent => T("et træningsevent", "a training event"),
+        WayBackKind.ConsultantLeads => T("at jeres kontaktperson fører an i en periode", "that your contact person leads for a while"),
+        WayBackKind.QuarterlyMeeting => T("et tovholdermøde hver tredje måned", "a coordinators' meeting every third month"),
+        WayBackKind.InformationMeeting => T("et informationsmøde", "an information meeting"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such way back."),
+    };
+}

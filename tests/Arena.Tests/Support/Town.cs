@@ -137,6 +137,10 @@ public sealed class Town
         return row;
     }
 
+    /// <summary>The tree as the program would read it.</summary>
+    public UnitTree Tree() => new(Municipality,
+        rows.OfType<Unit>().Select(unit => new UnitNode(unit.Id, unit.Code, unit.Name, unit.Level, unit.Kind, unit.Ownership)), rows.OfType<UnitPlacement>());
+
     /// <summary>Writes everything, and counts the weeks from the first attendance (else this week) on.</summary>
     public async Task<Town> Save(ArenaServer server)
     {

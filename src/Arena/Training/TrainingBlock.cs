@@ -41,8 +41,12 @@ public sealed class TrainingBlock : IOwned
 
     /// <summary>Who leads; null: nobody named, or someone from outside such as the physiotherapist.</summary>
     public Guid? LeaderId { get; set; }
-    public required DateOnly From { get; init; }
+    public required DateOnly From { get; set; }
     public DateOnly? To { get; set; }
+
+    /// <summary>Grows with every change, so that calendars that follow the plan see that it is another.</summary>
+    public int Version { get; set; }
+    public DateTimeOffset? ChangedAt { get; set; }
 
     public DateOnly DateIn(IsoWeek week) => week.Monday.AddDays(Day - 1);
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Arena.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresArenaDb))]
-    [Migration("20261122041345_Initial")]
+    [Migration("20261122041823_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -770,6 +770,10 @@ namespace Arena.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
                     b.Property<int>("Day")
                         .HasColumnType("integer")
                         .HasColumnName("day");
@@ -810,6 +814,10 @@ namespace Arena.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
 
                     b.HasKey("Id");
 

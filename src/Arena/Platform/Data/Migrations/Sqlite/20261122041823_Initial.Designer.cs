@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Arena.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteArenaDb))]
-    [Migration("20261122041345_Initial")]
+    [Migration("20261122041823_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -794,6 +794,10 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<long?>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
                     b.Property<int>("Day")
                         .HasColumnType("INTEGER")
                         .HasColumnName("day");
@@ -836,6 +840,10 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
 
                     b.HasKey("Id");
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Arena.Platform.Data.Migrations.Postgres
+namespace Arena.Platform.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,16 +15,16 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "attendance",
                 columns: table => new
                 {
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    date = table.Column<DateOnly>(type: "date", nullable: false),
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    session_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    minutes = table.Column<int>(type: "integer", nullable: false),
-                    source = table.Column<int>(type: "integer", nullable: false),
-                    form = table.Column<int>(type: "integer", nullable: true),
-                    removal_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    date = table.Column<int>(type: "INTEGER", nullable: false),
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    session_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    source = table.Column<int>(type: "INTEGER", nullable: false),
+                    form = table.Column<int>(type: "INTEGER", nullable: true),
+                    removal_id = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -35,17 +35,17 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "audit_entry",
                 columns: table => new
                 {
-                    number = table.Column<long>(type: "bigint", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    municipality_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    role = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    action = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    purpose = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    object_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    detail = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    actor_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    role = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    object_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    detail = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -56,10 +56,10 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "audit_link",
                 columns: table => new
                 {
-                    number = table.Column<long>(type: "bigint", nullable: false),
-                    last_entry = table.Column<long>(type: "bigint", nullable: false),
-                    entries = table.Column<int>(type: "integer", nullable: false),
-                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_entry = table.Column<long>(type: "INTEGER", nullable: false),
+                    entries = table.Column<int>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -70,8 +70,8 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "cookie_key",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    xml = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    xml = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -82,11 +82,11 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "device",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    tied_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    tied_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -97,15 +97,15 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "municipality",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
-                    retention_months = table.Column<int>(type: "integer", nullable: false),
-                    passed_over_weeks = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    kept_from = table.Column<DateOnly>(type: "date", nullable: true),
-                    contact_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    contact_phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    organisation_version = table.Column<long>(type: "bigint", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
+                    retention_months = table.Column<int>(type: "INTEGER", nullable: false),
+                    passed_over_weeks = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    kept_from = table.Column<int>(type: "INTEGER", nullable: true),
+                    contact_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    contact_phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    organisation_version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -116,13 +116,13 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "person",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    first_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    last_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    calendar_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    first_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    last_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    calendar_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -133,14 +133,14 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "unit",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    level = table.Column<int>(type: "integer", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    ownership = table.Column<int>(type: "integer", nullable: false),
-                    wall_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    ownership = table.Column<int>(type: "INTEGER", nullable: false),
+                    wall_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -151,11 +151,11 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "absence",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: false),
+                    to = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -172,16 +172,16 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "account",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    normalized_user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    password_hash = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    security_stamp = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    access_failed_count = table.Column<int>(type: "integer", nullable: false),
-                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    is_demo_persona = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    user_name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    password_hash = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
+                    is_demo_persona = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -198,14 +198,14 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "invitation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    code_hash = table.Column<byte[]>(type: "bytea", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    used_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -222,12 +222,12 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "contact_note",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    consultant_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    agreed = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    consultant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    agreed = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -244,15 +244,15 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "employment",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    job_title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    weekly_minutes = table.Column<int>(type: "integer", nullable: false),
-                    in_target_group = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: false),
+                    to = table.Column<int>(type: "INTEGER", nullable: true),
+                    job_title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    weekly_minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    in_target_group = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -275,11 +275,11 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "group",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    closed_on = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_on = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -296,14 +296,14 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "role_assignment",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    role = table.Column<int>(type: "integer", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    from_staff_list = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: false),
+                    to = table.Column<int>(type: "INTEGER", nullable: true),
+                    from_staff_list = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -326,17 +326,19 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "training_block",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    day = table.Column<int>(type: "integer", nullable: false),
-                    start = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    minutes = table.Column<int>(type: "integer", nullable: false),
-                    place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    form = table.Column<int>(type: "integer", nullable: false),
-                    leader_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    day = table.Column<int>(type: "INTEGER", nullable: false),
+                    start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    form = table.Column<int>(type: "INTEGER", nullable: false),
+                    leader_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    from = table.Column<int>(type: "INTEGER", nullable: false),
+                    to = table.Column<int>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -353,15 +355,15 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "training_session",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    date = table.Column<DateOnly>(type: "date", nullable: false),
-                    start = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    minutes = table.Column<int>(type: "integer", nullable: false),
-                    form = table.Column<int>(type: "integer", nullable: false),
-                    place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    block_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    date = table.Column<int>(type: "INTEGER", nullable: false),
+                    start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    form = table.Column<int>(type: "INTEGER", nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    block_id = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -378,11 +380,11 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "unit_placement",
                 columns: table => new
                 {
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true),
-                    parent_id = table.Column<Guid>(type: "uuid", nullable: true)
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    to = table.Column<int>(type: "INTEGER", nullable: true),
+                    parent_id = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -399,15 +401,15 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "way_back_choice",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    chosen_by = table.Column<Guid>(type: "uuid", nullable: false),
-                    chosen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    week = table.Column<int>(type: "integer", nullable: false),
-                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    chosen_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    chosen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    week = table.Column<int>(type: "INTEGER", nullable: false),
+                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -424,18 +426,18 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "week_count",
                 columns: table => new
                 {
-                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    week = table.Column<int>(type: "integer", nullable: false),
-                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    employed = table.Column<int>(type: "integer", nullable: false),
-                    absent = table.Column<int>(type: "integer", nullable: false),
-                    reached = table.Column<int>(type: "integer", nullable: false),
-                    reached_of_all = table.Column<int>(type: "integer", nullable: false),
-                    minutes = table.Column<int>(type: "integer", nullable: false),
-                    judgement = table.Column<int>(type: "integer", nullable: true),
-                    best_reached = table.Column<int>(type: "integer", nullable: false),
-                    best_present = table.Column<int>(type: "integer", nullable: false),
-                    ever_trained = table.Column<bool>(type: "boolean", nullable: false)
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    week = table.Column<int>(type: "INTEGER", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    employed = table.Column<int>(type: "INTEGER", nullable: false),
+                    absent = table.Column<int>(type: "INTEGER", nullable: false),
+                    reached = table.Column<int>(type: "INTEGER", nullable: false),
+                    reached_of_all = table.Column<int>(type: "INTEGER", nullable: false),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    judgement = table.Column<int>(type: "INTEGER", nullable: true),
+                    best_reached = table.Column<int>(type: "INTEGER", nullable: false),
+                    best_present = table.Column<int>(type: "INTEGER", nullable: false),
+                    ever_trained = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -452,12 +454,12 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "passkey",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "bytea", nullable: false),
-                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    data = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false)
+                    credential_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    data = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -474,12 +476,12 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "group_member",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    group_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    from = table.Column<DateOnly>(type: "date", nullable: false),
-                    to = table.Column<DateOnly>(type: "date", nullable: true)
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    group_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: false),
+                    to = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -8,6 +8,7 @@ using Arena.Platform.Jobs;
 using Arena.Platform.Live;
 using Arena.Platform.Web;
 using Arena.Training;
+using Arena.Training.Demo;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
@@ -71,6 +72,9 @@ internal static class Server
         await SchemaUpgrade.Run(storage);
         services.GetRequiredService<Writer>().Start(await WriteConnection.Open(storage, settings.MostPages));
     }
+
+    /// <summary>Fills an empty database with the demo municipality.</summary>
+    public static Task LoadDemo(IServiceProvider services) => services.GetRequiredService<DemoMunicipality>().LoadIfEmpty();
 
     // a request reads only its own municipality; before sign-in, none
     private static ArenaDb Reading(IServiceProvider services) =>

@@ -1,6 +1,7 @@
 using Arena.Organisation;
 using Arena.Platform.Access;
 using Arena.Platform.Web;
+using Arena.Training.Demo;
 using Arena.Training.KeepCounts;
 using Arena.Training.Participation;
 using Arena.Training.RecordAttendance;
@@ -17,6 +18,7 @@ internal static class TrainingModule
         services.AddSingleton<WeekBook>();
         services.AddSingleton<AttendanceBook>();
         services.AddSingleton<OpenWeeks>();
+        services.AddSingleton<DemoMunicipality>();
         services.AddScoped<ParticipationDoor>();
         services.AddScoped<WeekPageLoader>();
         services.AddSingleton<IOrganisationChange, CountOrganisation>();

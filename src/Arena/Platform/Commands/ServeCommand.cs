@@ -26,6 +26,8 @@ internal static class ServeCommand
         await using var app = Server.Build(builder, settings);
         using var held = FolderLock.Take(app.Services.GetRequiredService<Storage>());
         await Server.StartWriter(app.Services);
+        if (settings.WithDemo)
+            await Server.LoadDemo(app.Services);
         await app.StartAsync(stop);
         foreach (var address in app.Urls)
             Console.WriteLine($"Arena kører på {address}");

@@ -62,6 +62,9 @@ internal static class AuditActions
 {
     /// <summary>A list with names was opened.</summary>
     public const string ListSeen = "list.seen";
+
+    /// <summary>The oldest entries were removed after their months; the detail names the link that is the beginning now.</summary>
+    public const string Dropped = "audit.dropped";
 }
 
 internal static class AuditTrail

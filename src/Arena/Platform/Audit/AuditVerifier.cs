@@ -29,7 +29,8 @@ internal sealed class AuditVerifier
         return await new AuditVerifier().Verify(entries, links, lastEntry);
     }
 
-    private async Task<AuditVerdict> Verify(IAsyncEnumerable<AuditEntry> entries, IAsyncEnumerable<AuditLink> links, long lastEntry)
+    /// <summary>The check itself, over entries and links in the order of their numbers.</summary>
+    internal async Task<AuditVerdict> Verify(IAsyncEnumerable<AuditEntry> entries, IAsyncEnumerable<AuditLink> links, long lastEntry)
     {
         await using var entry = entries.GetAsyncEnumerator();
         var more = await Next(entry);
@@ -47,9 +48,7 @@ internal sealed class AuditVerifier
             batch.Clear();
             for (var number = first; number <= link.LastEntry; number++)
             {
-                if (!more)
-                    return Broken(AuditFaultKind.EntryMissing, number);
-                if (entry.Current.Number != number)
+                if (!more || entry.Current.Number != number)
                     return Broken(AuditFaultKind.EntryMissing, number);
                 batch.Add(entry.Current);
                 more = await Next(entry);
@@ -68,7 +67,7 @@ internal sealed class AuditVerifier
     }
 
     // the first link is the beginning where its own entries are gone
-    private static bool BeginsHere(AuditLink link, AuditEntry? first) => first is null ? link.Number > 1 : first.Number > link.LastEntry;
+    private static bool BeginsHere(AuditLink link, AuditEntry? first) => first is null ? link.Number > 1 : first.Number == link.LastEntry + 1;
 
     private static async Task<bool> Next(IAsyncEnumerator<AuditEntry> entries)
     {

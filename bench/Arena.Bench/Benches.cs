@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Arena.Bench;
+
+/// <summary>The list of figures: what is measured against what.</summary>
+internal static class Benches
+{
+    private static readonly string? Postgres = Environment.GetEnvironmentVariable("ARENA_BENCH_POSTGRES");
+
+    public static async Task Run(string[] names)
+    {
+        foreach (var (name, run) in All())
+            if (names.Length == 0 || names.Contains(name, StringComparer.Ordinal))
+                await InFolder(name, run);
+    }
+
+    private static IEnumerable<(string Name, Func<string, Task> Run)> All()
+    {
+        yield return ("checkin-sqlite", async folder =>
+            Write("checkin-sqlite", await CheckInBench.Run(null, folder), "× requests per second", "a bare endpoint with one raw ADO insert on its own connection, WAL and synchronous FULL, 32 connections; at least 1.0"));
+        if (Postgres is not null)
+            yield return ("checkin-postgres", async folder =>
+                Write("checkin-postgres", await CheckInBench.Run(Postgres, folder), "× requests per second", "a bare endpoint with one raw ADO insert on its own pooled connection, synchronous_commit on, 32 connections; at least 0.5"));
+        yield return ("week-page", async folder =>
+            Write("week-page", await WeekPageBench.AgainstMemory(folder), "× pages per second", "the same component drawn from rows in memory; at least 0.5"));
+        yield return ("week-page-growth", async folder =>
+        {
+            var (time, storage, audit) = await WeekPageBench.Growth(folder, people: 45_000, weeks: 266);
+            Write("week-page-growth", time, "× time a page", "the same page with four weeks of history; five years of 45,000 people are 12 million rows; at most 1.2");
+            Write("attendance-storage", storage, "× bytes", "the same columns in a plain table without indexes; at most 2");
+            Write("audit-storage", audit, "MB", "stated: the log after the bench's own entries");
+        });
+    }
+
+    private static async Task InFolder(string name, Func<string, Task> run)
+    {
+        Console.WriteLine(name);
+        var folder = Directory.CreateTempSubdirectory("arena-bench-").FullName;
+        try
+        {
+            await run(folder);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    internal static void Write(string name, double value, string unit, string baseline)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {value:0.00} {unit}"));
+        Figures.Write(new(name, Math.Round(value, 3), unit, baseline, TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Machine()));
+    }
+
+    private static string Machine() => string.Create(CultureInfo.InvariantCulture,
+        $"{Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 30} GiB, {System.Runtime.InteropServices.RuntimeInformation.OSDescription}, .NET {Environment.Version}, shared");
+}

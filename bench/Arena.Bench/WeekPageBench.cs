@@ -1,0 +1,96 @@
+using Arena.Organisation;
+using Arena.Platform;
+using Arena.Platform.Access;
+using Arena.Platform.Web;
+using Arena.Training;
+using Arena.Training.KeepCounts;
+using Arena.Training.SeeWeek;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arena.Bench;
+
+/// <summary>
+/// week-page: the municipality's week page against the same component drawn from rows kept in memory.
+/// week-page-growth: that page with five years of history against four weeks of it.
+/// </summary>
+internal static class WeekPageBench
+{
+    private const int Connections = 8;
+    private const string Page = "/enhed/100/uge";
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(3);
+
+    public static async Task<double> AgainstMemory(string folder)
+    {
+        var town = new BenchTown(6_700);
+        WeekPage? kept = null;
+        await using var arena = await BenchServer.Start(new ServerSettings { DataFolder = folder, WithDemo = false }, app =>
+            app.MapGet("/bench/enhed/{unit}", (Here here) => Pages.Show<WeekPageView>(new { Model = kept! })).Allow(TrainingPermissions.SeeWeek));
+        await town.Save(arena.Writer, arena.Services.GetRequiredService<OrganisationDirectory>(), arena.Services.GetRequiredService<WeekBook>());
+        await History.Write(folder, town, weeks: 16);
+        var cookie = arena.Cookie(town.Planner);
+        kept = await Load(arena, town);
+        var (whole, memory) = (LoadClient.Get(Page, cookie), LoadClient.Get("/bench/enhed/100", cookie));
+        var ratios = new List<double>();
+        await Measure(arena, whole);
+        await Measure(arena, memory);
+        for (var turn = 0; turn < 5; turn++)
+        {
+            var (a, b) = (await Measure(arena, whole), await Measure(arena, memory));
+            Console.WriteLine(FormattableString.Invariant($"  week page {a.PerSecond:0}/s, from memory {b.PerSecond:0}/s, ratio {a.PerSecond / b.PerSecond:0.00}"));
+            ratios.Add(a.PerSecond / b.PerSecond);
+        }
+        return Median.Of(ratios);
+    }
+
+    /// <summary>Time with five years over time with four weeks, and what the attendance rows take.</summary>
+    public static async Task<(double Ratio, double StorageRatio, double AuditMegabytes)> Growth(string folder, int people, int weeks)
+    {
+        var (small, large) = (Path.Combine(folder, "small"), Path.Combine(folder, "large"));
+        var town = new BenchTown(people);
+        await using var few = await WithHistory(small, town, 4);
+        await using var many = await WithHistory(large, new BenchTown(people), weeks);
+        var (fewPage, manyPage) = (LoadClient.Get(Page, few.Cookie), LoadClient.Get(Page, many.Cookie));
+        var ratios = new List<double>();
+        await Measure(few.Server, fewPage);
+        await Measure(many.Server, manyPage);
+        for (var turn = 0; turn < 5; turn++)
+        {
+            var (a, b) = (await Measure(many.Server, manyPage), await Measure(few.Server, fewPage));
+            Console.WriteLine(FormattableString.Invariant($"  {weeks} weeks {1000 / a.PerSecond:0.00} ms a page, 4 weeks {1000 / b.PerSecond:0.00} ms, ratio {b.PerSecond / a.PerSecond:0.00}"));
+            ratios.Add(b.PerSecond / a.PerSecond);
+        }
+        var (attendance, bare, audit) = History.Sizes(large);
+        return (Median.Of(ratios), attendance / bare, audit / 1e6);
+    }
+
+    private static async Task<Loaded> WithHistory(string folder, BenchTown town, int weeks)
+    {
+        var server = await BenchServer.Start(new ServerSettings { DataFolder = folder, WithDemo = false });
+        await town.Save(server.Writer, server.Services.GetRequiredService<OrganisationDirectory>(), server.Services.GetRequiredService<WeekBook>());
+        await History.Write(folder, town, weeks);
+        return new(server, server.Cookie(town.Planner));
+    }
+
+    private static async Task<LoadClient.Result> Measure(BenchServer server, byte[] request)
+    {
+        var result = await LoadClient.Run(server.Address, Connections, Turn, _ => request);
+        return result.Failures == 0 ? result : throw new InvalidOperationException($"{result.Failures} pages failed.");
+    }
+
+    private static async Task<WeekPage> Load(BenchServer arena, BenchTown town)
+    {
+        var viewer = await arena.Services.GetRequiredService<IDirectory>().Find(town.Planner, "bench");
+        using var scope = arena.Services.CreateScope();
+        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        http.Features.Set(viewer!);
+        scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = http;
+        return (await scope.ServiceProvider.GetRequiredService<WeekPageLoader>().Load(new Here(town.Root.Id, "100", town.Root.Name), viewer!, null))!;
+    }
+
+    private sealed record Loaded(BenchServer Server, string Cookie) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => Server.DisposeAsync();
+    }
+}

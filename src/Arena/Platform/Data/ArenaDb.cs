@@ -26,7 +26,40 @@ public abstract class ArenaDb(DbContextOptions options) : DbContext(options)
     /// <summary>A statement by hand has changed something that the change tracker does not know of.</summary>
     internal bool WroteByHand { get; set; }
 
+    /// <summary>Nothing is left of the change before.</summary>
+    internal void StartChange(DateTimeOffset now)
+    {
+        ChangeTracker.Clear();
+        ChangeTracker.AutoDetectChangesEnabled = true;
+        (Now, Municipality, Acting, WroteByHand) = (now, null, Acting.System(null), false);
+        Trail.Clear();
+        AfterCommit.Clear();
+    }
+
     internal abstract bool IsSqlite { get; }
+
+    /// <summary>Takes a reading context back for the next reader; false where it is to be closed.</summary>
+    internal Func<ArenaDb, bool>? Return { get; set; }
+
+    /// <summary>Somebody reads with it; given back once, however often it is disposed of.</summary>
+    internal bool IsRented { get; set; } = true;
+
+    public override void Dispose()
+    {
+        if (IsGivenBack())
+            return;
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync() => IsGivenBack() ? ValueTask.CompletedTask : base.DisposeAsync();
+
+    private bool IsGivenBack()
+    {
+        if (!IsRented)
+            return true;
+        IsRented = false;
+        return Return is not null && Return(this);
+    }
 
     protected override void OnModelCreating(ModelBuilder model)
     {

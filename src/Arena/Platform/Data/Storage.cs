@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -10,9 +11,11 @@ namespace Arena.Platform.Data;
 /// </summary>
 internal sealed class Storage : IAsyncDisposable
 {
+    private const int MostIdle = 64;
     private readonly NpgsqlDataSource? postgres;
-    private readonly DbContextOptions<SqliteArenaDb>? sqliteRead;
     private readonly DbContextOptions<PostgresArenaDb>? postgresRead;
+    private readonly ConcurrentBag<ArenaDb> idle = [];
+    private volatile bool closed;
 
     private Storage(string? folder, string? connectionString)
     {
@@ -21,13 +24,7 @@ internal sealed class Storage : IAsyncDisposable
         {
             postgres = NpgsqlDataSource.Create(connectionString);
             postgresRead = new DbContextOptionsBuilder<PostgresArenaDb>().UseNpgsql(postgres).Options;
-            return;
         }
-        var read = new SqliteConnectionStringBuilder { DataSource = File!, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 30 };
-        sqliteRead = new DbContextOptionsBuilder<SqliteArenaDb>()
-            .UseSqlite(read.ToString())
-            .AddInterceptors(new ReaderSettings())
-            .Options;
     }
 
     /// <summary>The folder of the SQLite file; null on PostgreSQL.</summary>
@@ -40,17 +37,54 @@ internal sealed class Storage : IAsyncDisposable
     public static Storage Sqlite(string folder) => new(Path.GetFullPath(folder), null);
     public static Storage PostgreSql(string connectionString) => new(null, connectionString);
 
-    /// <summary>A context that reads. It sees no municipality's rows until it is told which, or told to see all.</summary>
+    /// <summary>
+    /// A context that reads. It sees one municipality's rows, or all. Contexts are used again: making one, and a SQLite
+    /// connection with its functions, costs more than most questions that pages ask.
+    /// </summary>
     public ArenaDb Read(Guid? municipality)
     {
-        ArenaDb db = sqliteRead is not null ? new SqliteArenaDb(sqliteRead) : new PostgresArenaDb(postgresRead!);
+        if (!idle.TryTake(out var db))
+            db = NewReader();
         db.Municipality = municipality;
-        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        db.IsRented = true;
         return db;
+    }
+
+    private ArenaDb NewReader()
+    {
+        ArenaDb db;
+        if (postgresRead is not null)
+            db = new PostgresArenaDb(postgresRead);
+        else
+        {
+            var read = new SqliteConnectionStringBuilder { DataSource = File!, Mode = SqliteOpenMode.ReadOnly, DefaultTimeout = 30, Pooling = false };
+            var connection = new SqliteConnection(read.ToString());
+            connection.Open();
+            db = new SqliteArenaDb(new DbContextOptionsBuilder<SqliteArenaDb>().UseSqlite(connection, contextOwnsConnection: true).Options);
+        }
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        db.Return = TakeBack;
+        return db;
+    }
+
+    private bool TakeBack(ArenaDb db)
+    {
+        if (closed || idle.Count >= MostIdle)
+            return false;
+        db.ChangeTracker.Clear();
+        idle.Add(db);
+        return true;
     }
 
     public async ValueTask DisposeAsync()
     {
+        closed = true;
+        while (idle.TryTake(out var db))
+        {
+            db.Return = null;
+            db.IsRented = true;
+            await db.DisposeAsync();
+        }
         if (postgres is not null)
             await postgres.DisposeAsync();
     }

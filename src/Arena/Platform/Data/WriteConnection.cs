@@ -13,20 +13,20 @@ internal sealed class WriteConnection : IAsyncDisposable
     private readonly Storage storage;
     private readonly long mostPages;
     private DbConnection connection;
+    private ArenaDb context;
 
-    private WriteConnection(Storage storage, DbConnection connection, long mostPages) =>
+    private WriteConnection(Storage storage, DbConnection connection, long mostPages)
+    {
         (this.storage, this.connection, this.mostPages) = (storage, connection, mostPages);
+        context = Context();
+    }
 
     /// <summary>Opens it and reads back that what it acknowledges is durable. Throws <see cref="StorageRefused"/> otherwise.</summary>
     /// <param name="mostPages">A limit to the SQLite file in pages of 4 KB; 0 for none.</param>
-    public static async Task<WriteConnection> Open(Storage storage, long mostPages = 0)
-    {
-        var opened = new WriteConnection(storage, null!, mostPages);
-        opened.connection = await opened.Connect();
-        return opened;
-    }
+    public static async Task<WriteConnection> Open(Storage storage, long mostPages = 0) =>
+        new(storage, await Connect(storage, mostPages), mostPages);
 
-    private async Task<DbConnection> Connect()
+    private static async Task<DbConnection> Connect(Storage storage, long mostPages)
     {
         if (!storage.IsSqlite)
         {
@@ -43,14 +43,19 @@ internal sealed class WriteConnection : IAsyncDisposable
     }
 
     /// <summary>A context on this connection outside any batch: for the schema, before the writer starts.</summary>
-    public ArenaDb Context() => WriteTransaction.OnConnection(connection, storage.IsSqlite);
+    public ArenaDb Context()
+    {
+        var made = WriteTransaction.OnConnection(connection, storage.IsSqlite);
+        made.Database.AutoSavepointsEnabled = false;
+        return made;
+    }
 
     public async Task<WriteTransaction> Begin()
     {
         DbTransaction transaction = storage.IsSqlite
             ? ((SqliteConnection)connection).BeginTransaction(deferred: false)
             : await ((NpgsqlConnection)connection).BeginTransactionAsync();
-        var written = new WriteTransaction(connection, transaction, storage.IsSqlite);
+        var written = new WriteTransaction(connection, transaction, context);
         await written.TakeChain();
         return written;
     }
@@ -66,10 +71,16 @@ internal sealed class WriteConnection : IAsyncDisposable
         }
         catch (DbException)
         {
+            await context.DisposeAsync();
             await connection.DisposeAsync();
-            connection = await Connect();
+            connection = await Connect(storage, mostPages);
+            context = Context();
         }
     }
 
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await context.DisposeAsync();
+        await connection.DisposeAsync();
+    }
 }

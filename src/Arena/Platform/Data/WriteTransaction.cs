@@ -5,21 +5,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Arena.Platform.Data;
 
 /// <summary>One batch of changes: a savepoint for each, one audit link for all, one commit.</summary>
-internal sealed class WriteTransaction(DbConnection connection, DbTransaction transaction, bool sqlite) : IAsyncDisposable
+internal sealed class WriteTransaction(DbConnection connection, DbTransaction transaction, ArenaDb db) : IAsyncDisposable
 {
     private const string Savepoint = "change";
     private AuditChain chain = AuditChain.Empty;
 
     public List<AuditEntry> Trail { get; } = [];
 
-    public async Task TakeChain() => chain = await AuditChain.Take(connection, transaction, sqlite);
+    public async Task TakeChain()
+    {
+        await db.Database.UseTransactionAsync(transaction);
+        chain = await AuditChain.Take(connection, transaction, db.IsSqlite);
+    }
 
+    /// <summary>The writing context, emptied for the next change.</summary>
     public ArenaDb Context(DateTimeOffset now)
     {
-        var db = OnConnection(connection, sqlite);
-        db.Database.UseTransaction(transaction);
-        db.Database.AutoSavepointsEnabled = false;
-        db.Now = DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds());
+        db.StartChange(DateTimeOffset.FromUnixTimeMilliseconds(now.ToUnixTimeMilliseconds()));
         return db;
     }
 
@@ -29,11 +31,15 @@ internal sealed class WriteTransaction(DbConnection connection, DbTransaction tr
 
     public async Task Commit()
     {
-        await chain.Append(connection, transaction, sqlite, Trail);
+        await chain.Append(connection, transaction, db.IsSqlite, Trail);
         await transaction.CommitAsync();
     }
 
-    public ValueTask DisposeAsync() => transaction.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await db.Database.UseTransactionAsync(null);
+        await transaction.DisposeAsync();
+    }
 
     public static ArenaDb OnConnection(DbConnection connection, bool sqlite) => sqlite
         ? new SqliteArenaDb(new DbContextOptionsBuilder<SqliteArenaDb>().UseSqlite(connection).ReplaceService<Microsoft.EntityFrameworkCore.Migrations.IMigrationsSqlGenerator, ArenaSqlite>().Options)

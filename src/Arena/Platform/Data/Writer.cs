@@ -95,7 +95,7 @@ internal sealed class Writer(TimeProvider time, ILogger<Writer> log) : IAsyncDis
         await transaction.Save();
         try
         {
-            await using var db = transaction.Context(time.GetUtcNow());
+            var db = transaction.Context(time.GetUtcNow());
             await part[0].Run(db, part);
             var rows = await db.SaveChangesAsync();
             if ((rows > 0 || db.WroteByHand) && db.Trail.Count == 0)

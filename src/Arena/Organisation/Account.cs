@@ -90,6 +90,26 @@ public sealed class Invitation : IOwned
     }
 }
 
+/// <summary>A session that was signed out of, or whose device was untied, before its cookie's time: a copy of the cookie is worth nothing.</summary>
+public sealed class EndedSession : IOwned
+{
+    /// <summary>The session's number; a tied device's session has the device's.</summary>
+    public required Guid Id { get; init; }
+    public required Guid MunicipalityId { get; init; }
+    public required Guid AccountId { get; init; }
+    public required DateTimeOffset EndedAt { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<EndedSession>
+    {
+        public void Configure(EntityTypeBuilder<EndedSession> entity)
+        {
+            entity.HasIndex(row => row.AccountId);
+            entity.HasIndex(row => row.EndedAt);
+            entity.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Cascade);
+        }
+    }
+}
+
 /// <summary>A telephone or browser that a letter has tied to a person.</summary>
 public sealed class Device : IOwned
 {

@@ -57,7 +57,8 @@ internal sealed class OrganisationDirectory(Storage storage, TimeProvider time, 
     {
         ForgetYesterday();
         var known = await accounts.GetOrAdd(accountId, ReadAccount);
-        return known is not null && known.SecurityStamp == securityStamp ? known.Viewer : null;
+        var (stamp, number) = SessionCookie.Parts(securityStamp);
+        return known is not null && known.SecurityStamp == stamp && !(number is { } session && known.Ended.Contains(session)) ? known.Viewer : null;
     }
 
     public async ValueTask<Here?> FindUnit(Guid municipalityId, string code) =>
@@ -108,11 +109,12 @@ internal sealed class OrganisationDirectory(Storage storage, TimeProvider time, 
             where job.PersonId == known.PersonId && job.From <= today && (job.To == null || job.To >= today)
             orderby job.WeeklyMinutes descending
             select new HeldRole(Role.Employee, job.UnitId, unit.Code)).ToListAsync());
-        return new(known.SecurityStamp, new Viewer(accountId, known.PersonId, known.Id, known.MunicipalityName, known.IsDemo,
+        var ended = await db.Set<EndedSession>().Where(row => row.AccountId == accountId).Select(row => row.Id).ToListAsync();
+        return new(known.SecurityStamp, ended.ToHashSet(), new Viewer(accountId, known.PersonId, known.Id, known.MunicipalityName, known.IsDemo,
             $"{known.FirstName} {known.LastName}", known.FirstName, roles.Distinct().ToList()));
     }
 
-    private sealed record KnownAccount(string SecurityStamp, Viewer Viewer);
+    private sealed record KnownAccount(string SecurityStamp, IReadOnlySet<Guid> Ended, Viewer Viewer);
 }
 
 internal static class UnitTrees

@@ -1,3 +1,5 @@
+using Arena.Organisation.Invite;
+using Arena.Organisation.SignIn;
 using Arena.Platform.Access;
 
 namespace Arena.Organisation;
@@ -10,10 +12,17 @@ internal static class OrganisationModule
         services.AddSingleton<OrganisationDirectory>();
         services.AddSingleton<IDirectory>(provider => provider.GetRequiredService<OrganisationDirectory>());
         services.AddSingleton<OrganisationChanges>();
+        services.AddSingleton<Invitations>();
+        services.AddSignIn();
         return services;
     }
 
     public static void MapOrganisation(this WebApplication app)
     {
+        AcceptInvitationSlice.Map(app);
+        PasskeySignInSlice.Map(app);
+        SignInSlice.Map(app);
+        SignOutSlice.Map(app);
+        TieDeviceSlice.Map(app);
     }
 }

@@ -54,6 +54,7 @@ internal static class Server
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<LanguageChoice>();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<AccessGate>();
         app.UseMiddleware<ShellFiller>();

@@ -17,6 +17,9 @@ internal sealed record ServerSettings
     /// <summary>A limit to the SQLite file, in pages of 4 KB (Storage:MaxPages); 0 for none.</summary>
     public long MostPages { get; init; }
 
+    /// <summary>How many times a minute somebody may try to sign in or enter a code from one address (SignIn:MostPerMinute).</summary>
+    public int SignInsPerMinute { get; init; } = 30;
+
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
     public Storage OpenStorage() => ConnectionString is { } text ? Storage.PostgreSql(text) : Storage.Sqlite(DataFolder);

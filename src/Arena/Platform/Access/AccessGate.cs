@@ -89,7 +89,20 @@ internal sealed class AccessGate(RequestDelegate next)
 
 internal static class SessionCookie
 {
+    /// <summary>How long a session lives at most without being used.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(180);
     public const string SignInPath = "/log-ind";
     public const string AccountClaim = System.Security.Claims.ClaimTypes.NameIdentifier;
     public const string StampClaim = "stamp";
+
+    /// <summary>The account's security stamp and the session's own number, so that all sessions can be ended, or this one.</summary>
+    public static string StampOf(string securityStamp, Guid session) => $"{securityStamp}.{session:N}";
+
+    public static (string Stamp, Guid? Session) Parts(string claim) =>
+        claim.LastIndexOf('.') is var point and >= 0 && Guid.TryParseExact(claim.AsSpan(point + 1), "N", out var session)
+            ? (claim[..point], session) : (claim, null);
+
+    /// <summary>The number of the request's session; a tied device's is the device's id.</summary>
+    public static Guid? NumberOf(HttpContext http) =>
+        http.User.FindFirst(StampClaim)?.Value is { } claim ? Parts(claim).Session : null;
 }

@@ -16,7 +16,15 @@ internal static class Sessions
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.LoginPath = SessionCookie.SignInPath;
             options.SlidingExpiration = true;
-            options.ExpireTimeSpan = TimeSpan.FromDays(180);
+            options.ExpireTimeSpan = SessionCookie.Longest;
+        }).AddCookie(IdentityConstants.TwoFactorUserIdScheme, options =>
+        {
+            // between asking for a passkey and showing it, Identity keeps the challenge here
+            options.Cookie.Name = "arena-noegle";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
         });
         return services;
     }

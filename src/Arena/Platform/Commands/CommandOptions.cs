@@ -23,6 +23,7 @@ internal static class CommandOptions
             // a folder that is named outright wins over the configuration
             ConnectionString = parsed.GetResult(Data) is { Implicit: false } ? null : configuration.GetConnectionString("Arena"),
             MostPages = long.TryParse(configuration["Storage:MaxPages"], CultureInfo.InvariantCulture, out var pages) ? pages : 0,
+            SignInsPerMinute = int.TryParse(configuration["SignIn:MostPerMinute"], CultureInfo.InvariantCulture, out var tries) && tries > 0 ? tries : 30,
         };
     }
 }

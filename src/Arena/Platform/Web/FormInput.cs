@@ -17,6 +17,9 @@ public sealed class FormInput(IFormCollection form)
 
     public string Text(string name) => Clean(form[name].ToString());
 
+    /// <summary>A password: exactly as it was typed.</summary>
+    public string Secret(string name) => form[name].ToString();
+
     public IReadOnlyList<string> All(string name) => form[name].Where(value => value is not null).Select(value => Clean(value!)).ToList();
 
     public bool IsTicked(string name) => form.ContainsKey(name);

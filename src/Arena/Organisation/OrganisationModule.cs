@@ -1,5 +1,6 @@
 using Arena.Organisation.Invite;
 using Arena.Organisation.SignIn;
+using Arena.Organisation.ExplainArena;
 using Arena.Platform.Access;
 
 namespace Arena.Organisation;
@@ -24,5 +25,6 @@ internal static class OrganisationModule
         SignInSlice.Map(app);
         SignOutSlice.Map(app);
         TieDeviceSlice.Map(app);
+        ExplainArenaSlice.Map(app);
     }
 }

@@ -26,6 +26,7 @@ public enum TrainingForm
 /// <summary>A weekly block in a unit's plan: every week on that day, from the first date until the last.</summary>
 public sealed class TrainingBlock : IOwned
 {
+    public const int FewestMinutes = 5;
     public const int MostMinutes = 120;
 
     public required Guid Id { get; init; }
@@ -51,6 +52,26 @@ public sealed class TrainingBlock : IOwned
     public DateOnly DateIn(IsoWeek week) => week.Monday.AddDays(Day - 1);
 
     public bool IsHeldOn(DateOnly date) => From <= date && (To is null || To >= date);
+
+    /// <summary>The first date that it is held on; null where its days never come before it ends.</summary>
+    public DateOnly? FirstDate => FirstIn(Day, From, To);
+
+    /// <summary>The last date that it is held on; null where it goes on.</summary>
+    public DateOnly? LastDate => To is { } to && FirstDate is { } first ? first.AddDays((to.DayNumber - first.DayNumber) / 7 * 7) : null;
+
+    public static DateOnly? FirstIn(int day, DateOnly from, DateOnly? to)
+    {
+        var first = IsoWeek.Of(from).Monday.AddDays(day - 1);
+        if (first < from)
+            first = first.AddDays(7);
+        return to is null || first <= to ? first : null;
+    }
+
+    /// <summary>At the same time on the same day of some week. It may: a team can be split in two.</summary>
+    public bool Overlaps(TrainingBlock other) =>
+        Id != other.Id && Day == other.Day && From <= (other.To ?? DateOnly.MaxValue) && other.From <= (To ?? DateOnly.MaxValue)
+        && Start.ToTimeSpan() < other.Start.ToTimeSpan().Add(TimeSpan.FromMinutes(other.Minutes))
+        && other.Start.ToTimeSpan() < Start.ToTimeSpan().Add(TimeSpan.FromMinutes(Minutes));
 
     internal sealed class Mapping : IEntityTypeConfiguration<TrainingBlock>
     {

@@ -25,4 +25,5 @@ internal static class TrainingLinks
     /// <summary>What the QR code on the wall opens.</summary>
     public static string CheckIn(string wallKey) => "/t/" + wallKey;
     public const string MyWeek = "/mig";
+    public const string MyCalendar = "/mig/kalender";
 }

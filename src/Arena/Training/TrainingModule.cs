@@ -1,9 +1,11 @@
 using Arena.Organisation;
 using Arena.Platform.Access;
 using Arena.Platform.Web;
+using Arena.Training.Calendar;
 using Arena.Training.Demo;
 using Arena.Training.KeepCounts;
 using Arena.Training.Participation;
+using Arena.Training.PlanBlocks;
 using Arena.Training.RecordAttendance;
 using Arena.Training.SeeWeek;
 using static Arena.Platform.Web.Language;
@@ -20,6 +22,9 @@ internal static class TrainingModule
         services.AddSingleton<OpenWeeks>();
         services.AddSingleton<DemoMunicipality>();
         services.AddScoped<ParticipationDoor>();
+        services.AddSingleton<ChangePlan>();
+        services.AddScoped<PlanReader>();
+        services.AddScoped<BlockPageLoader>();
         services.AddScoped<WeekPageLoader>();
         services.AddSingleton<IOrganisationChange, CountOrganisation>();
         services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<OpenWeeks>());
@@ -30,6 +35,8 @@ internal static class TrainingModule
 
     public static void MapTraining(this WebApplication app)
     {
+        CalendarSlice.Map(app);
+        PlanBlocksSlice.Map(app);
         SeeWeekSlice.Map(app);
     }
 }

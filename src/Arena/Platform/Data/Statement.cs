@@ -39,6 +39,20 @@ internal static class Statement
         }
     }
 
+    /// <summary>The rows of a question by hand; closes what it opened when it is disposed of.</summary>
+    public static async Task<DbDataReader> Query(this ArenaDb db, string sql, params IEnumerable<object?> values)
+    {
+        var command = db.Command(sql, values);
+        var opened = command.Connection!.State == System.Data.ConnectionState.Closed;
+        if (opened)
+            await command.Connection.OpenAsync();
+        return await command.ExecuteReaderAsync(opened ? System.Data.CommandBehavior.CloseConnection : System.Data.CommandBehavior.Default);
+    }
+
+    /// <summary>"(@p2, @p3, @p4)" for three values that begin at parameter 2.</summary>
+    public static string List(int count, int first = 0) =>
+        "(" + string.Join(", ", Enumerable.Range(first, count).Select(number => "@p" + number.ToString(System.Globalization.CultureInfo.InvariantCulture))) + ")";
+
     /// <summary>"(@p3, @p4), (@p5, @p6)" for two rows of two columns that begin at parameter 3.</summary>
     public static string Rows(int rows, int columns, int first = 0)
     {

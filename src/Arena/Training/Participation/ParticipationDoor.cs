@@ -1,7 +1,6 @@
 using Arena.Organisation;
 using Arena.Platform;
 using Arena.Platform.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Training.Participation;
 
@@ -57,12 +56,30 @@ internal sealed class ParticipationDoor(ArenaDb db, OrganisationDirectory direct
         }
     }
 
+    // by hand: every overview page begins here, and a translated query of many ids is translated anew each time
     private async Task<Dictionary<(Guid Unit, IsoWeek Week), WeekCount>> Read(HashSet<Guid> units, IsoWeek first, IsoWeek last)
     {
         var counts = new Dictionary<(Guid, IsoWeek), WeekCount>();
-        foreach (var some in units.Chunk(400))
-            foreach (var count in await db.Set<WeekCount>().AsNoTracking().Where(row => some.Contains(row.UnitId) && row.Week >= first && row.Week <= last).ToListAsync())
+        foreach (var some in units.Chunk(UnitsAtOnce))
+        {
+            await using var rows = await db.Query(
+                $"""
+                SELECT unit_id, week, employed, absent, reached, reached_of_all, minutes, judgement
+                FROM week_count WHERE unit_id IN {Statement.List(some.Length, 2)} AND week >= @p0 AND week <= @p1
+                """, some.Cast<object?>().Prepend(last.Key).Prepend(first.Key));
+            while (await rows.ReadAsync())
+            {
+                var count = new WeekCount
+                {
+                    UnitId = rows.Id(0), Week = IsoWeek.FromKey(rows.GetInt32(1)), MunicipalityId = db.Municipality ?? Guid.Empty,
+                    Employed = rows.GetInt32(2), Absent = rows.GetInt32(3), Reached = rows.GetInt32(4), ReachedOfAll = rows.GetInt32(5),
+                    Minutes = rows.GetInt32(6), Judgement = rows.IsDBNull(7) ? null : (Judgement)rows.GetInt32(7),
+                };
                 counts[(count.UnitId, count.Week)] = count;
+            }
+        }
         return counts;
     }
+
+    private const int UnitsAtOnce = 400;
 }

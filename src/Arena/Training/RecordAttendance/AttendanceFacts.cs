@@ -96,7 +96,7 @@ internal sealed class AttendanceFacts
 
     private async Task ReadMunicipalities(ArenaDb db, List<Guid> ids)
     {
-        await foreach (var row in Rows(db, $"SELECT id, organisation_version FROM municipality WHERE id IN {Places(ids.Count)}", ids.Cast<object?>()))
+        await foreach (var row in Rows(db, $"SELECT id, organisation_version FROM municipality WHERE id IN {Statement.List(ids.Count)}", ids.Cast<object?>()))
             organisationVersions[row.Id(0)] = row.GetInt64(1);
     }
 
@@ -104,13 +104,13 @@ internal sealed class AttendanceFacts
     {
         if (ids.Count == 0)
             return;
-        await foreach (var row in Rows(db, $"SELECT id, municipality_id, unit_id, date, minutes, form FROM training_session WHERE id IN {Places(ids.Count)}", ids.Cast<object?>()))
+        await foreach (var row in Rows(db, $"SELECT id, municipality_id, unit_id, date, minutes, form FROM training_session WHERE id IN {Statement.List(ids.Count)}", ids.Cast<object?>()))
             sessions[row.Id(0)] = new(row.Id(0), row.Id(1), row.Id(2), row.Date(3), row.GetInt32(4), (TrainingForm)row.GetInt32(5));
     }
 
     private async Task ReadJobs(ArenaDb db, List<Guid> people)
     {
-        await foreach (var row in Rows(db, $"SELECT person_id, municipality_id, unit_id, \"from\", \"to\", in_target_group, weekly_minutes FROM employment WHERE person_id IN {Places(people.Count)}", people.Cast<object?>()))
+        await foreach (var row in Rows(db, $"SELECT person_id, municipality_id, unit_id, \"from\", \"to\", in_target_group, weekly_minutes FROM employment WHERE person_id IN {Statement.List(people.Count)}", people.Cast<object?>()))
         {
             var key = (row.Id(0), row.Id(1));
             if (!jobs.TryGetValue(key, out var held))
@@ -121,7 +121,7 @@ internal sealed class AttendanceFacts
 
     private async Task ReadAbsences(ArenaDb db, List<Guid> people, IsoWeek first, IsoWeek last)
     {
-        await foreach (var row in Rows(db, $"SELECT person_id, \"from\", \"to\" FROM absence WHERE person_id IN {Places(people.Count, 2)} AND \"from\" <= @p0 AND (\"to\" IS NULL OR \"to\" >= @p1)",
+        await foreach (var row in Rows(db, $"SELECT person_id, \"from\", \"to\" FROM absence WHERE person_id IN {Statement.List(people.Count, 2)} AND \"from\" <= @p0 AND (\"to\" IS NULL OR \"to\" >= @p1)",
             new object?[] { last.Sunday, first.Monday }.Concat(people.Cast<object?>())))
         {
             if (!absences.TryGetValue(row.Id(0), out var away))
@@ -132,19 +132,15 @@ internal sealed class AttendanceFacts
 
     private async Task ReadAttendance(ArenaDb db, List<Guid> people, IsoWeek first, IsoWeek last)
     {
-        await foreach (var row in Rows(db, $"SELECT person_id, date, id, unit_id, session_id, minutes, removal_id FROM attendance WHERE person_id IN {Places(people.Count, 2)} AND date >= @p0 AND date <= @p1",
+        await foreach (var row in Rows(db, $"SELECT person_id, date, id, unit_id, session_id, minutes, removal_id FROM attendance WHERE person_id IN {Statement.List(people.Count, 2)} AND date >= @p0 AND date <= @p1",
             new object?[] { first.Monday, last.Sunday }.Concat(people.Cast<object?>())))
             Week(row.Id(0), IsoWeek.Of(row.Date(1))).Add(
                 new AttendanceRow(row.Id(0), row.Date(1), row.Id(2), row.Id(3), row.IdOrNull(4), row.GetInt32(5)) { RemovalId = row.IdOrNull(6) });
     }
 
-    private static string Places(int count, int first = 0) =>
-        "(" + string.Join(", ", Enumerable.Range(first, count).Select(number => "@p" + number.ToString(System.Globalization.CultureInfo.InvariantCulture))) + ")";
-
     private static async IAsyncEnumerable<DbDataReader> Rows(ArenaDb db, string sql, IEnumerable<object?> values)
     {
-        await using var command = db.Command(sql, values);
-        await using var reader = await command.ExecuteReaderAsync();
+        await using var reader = await db.Query(sql, values);
         while (await reader.ReadAsync())
             yield return reader;
     }

@@ -1,3 +1,4 @@
+using Arena.Organisation.Import;
 using Arena.Organisation.Invite;
 using Arena.Organisation.SignIn;
 using Arena.Organisation.ExplainArena;
@@ -13,6 +14,7 @@ internal static class OrganisationModule
         services.AddSingleton<OrganisationDirectory>();
         services.AddSingleton<IDirectory>(provider => provider.GetRequiredService<OrganisationDirectory>());
         services.AddSingleton<OrganisationChanges>();
+        services.AddImport();
         services.AddSingleton<Invitations>();
         services.AddSignIn();
         return services;

@@ -16,8 +16,8 @@ internal static class TrainingGoal
 /// <summary>An employment's facts that matter to the week.</summary>
 internal readonly record struct JobSpan(Guid UnitId, DateOnly From, DateOnly? To, bool InTargetGroup, int WeeklyMinutes)
 {
-    /// <summary>From ≤ Sunday, and no end or end ≥ Monday.</summary>
-    public bool CoversSomeOf(IsoWeek week) => From <= week.Sunday && (To is null || To >= week.Monday);
+    /// <summary>From ≤ Sunday, and no end or end ≥ Monday. One that was ended before it began covers nothing.</summary>
+    public bool CoversSomeOf(IsoWeek week) => From <= week.Sunday && (To is null || (To >= week.Monday && To >= From));
 
     public bool Covers(DateOnly date) => From <= date && (To is null || To >= date);
 }

@@ -26,6 +26,7 @@ internal static class TrainingModule
         services.AddScoped<PlanReader>();
         services.AddScoped<BlockPageLoader>();
         services.AddScoped<WeekPageLoader>();
+        services.AddSingleton<IImportPart, ImportAttendance.ImportAttendance>();
         services.AddSingleton<IOrganisationChange, CountOrganisation>();
         services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<OpenWeeks>());
         services.AddSingleton(new NavItem(20, "traening", () => T("Træning", "Training"), viewer => WeekPage.FrontOf(viewer)));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Arena.Platform.Csv;
 using Arena.Platform.Data;
 using Npgsql;
 
@@ -26,6 +27,7 @@ internal static class CommandRun
     private static string? Sentence(Exception failure) => failure switch
     {
         StorageRefused or CommandRefused => failure.Message,
+        CsvRefused refused => refused.Why.ToString(),
         StorageFull => "Der er ikke plads på disken. Intet er skrevet.",
         NpgsqlException => $"PostgreSQL svarer ikke, som den skal: {failure.Message}",
         IOException or UnauthorizedAccessException => $"En fil eller mappe kan ikke bruges: {failure.Message}",

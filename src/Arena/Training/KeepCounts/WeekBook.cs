@@ -30,7 +30,8 @@ internal sealed class WeekBook(TimeProvider time)
 
     /// <summary>
     /// Counts the weeks from first to this one anew from the entries themselves, and judges them. Weeks whose entries
-    /// have been removed after the municipality's months keep the counts that they have.
+    /// have been removed after the municipality's months keep the counts that they have; weeks before the first training
+    /// are not opened, however long ago somebody was employed.
     /// </summary>
     public async Task Recount(ArenaDb db, UnitTree tree, IsoWeek first)
     {
@@ -39,10 +40,34 @@ internal sealed class WeekBook(TimeProvider time)
             first = now;
         if (await LastOpened(db, tree.MunicipalityId) is { } last && last.Next < first)
             first = last.Next;
-        if (await db.Set<Municipality>().Where(row => row.Id == tree.MunicipalityId).Select(row => row.KeptFrom).FirstAsync() is { } kept && IsoWeek.Of(kept) > first)
+        var municipality = await db.Set<Municipality>().AsNoTracking().FirstAsync(row => row.Id == tree.MunicipalityId);
+        if (municipality.KeptFrom is { } kept && IsoWeek.Of(kept) > first)
             first = IsoWeek.Of(kept);
+        var opened = await FirstOpened(db, tree.MunicipalityId) ?? now;
+        if (first < opened && await FirstTrained(db, municipality, opened) is var trained && first < trained)
+            first = trained;
         await Write(db, tree, await WeekRecount.Count(db, tree, first, now), first, now);
         await Judge(db, tree, first);
+    }
+
+    // asked of each person by the beginning of the attendance key: the table itself is never read through
+    private async Task<IsoWeek> FirstTrained(ArenaDb db, Municipality municipality, IsoWeek opened)
+    {
+        await using var command = db.Command(
+            "SELECT MIN(f.first) FROM (SELECT (SELECT MIN(a.date) FROM attendance a WHERE a.person_id = p.id) AS first FROM person p WHERE p.municipality_id = @p0) f",
+            municipality.Id);
+        await db.Database.OpenConnectionAsync();
+        try
+        {
+            await using var row = await command.ExecuteReaderAsync();
+            var trained = await row.ReadAsync() && row.DateOrNull(0) is { } date ? IsoWeek.Of(date) : opened;
+            var kept = IsoWeek.Of(municipality.KeepsFrom(time.Today()));
+            return trained < kept ? (kept < opened ? kept : opened) : trained < opened ? trained : opened;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     public static async Task<IsoWeek?> LastOpened(ArenaDb db, Guid municipality) =>

@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace Arena.Platform.Csv;
+
+/// <summary>How dates, numbers and words stand in the files. Null is what cannot be read.</summary>
+public static class CsvValues
+{
+    /// <summary>
+    /// Day-month-year with "-", "." or "/" (one or two digits, four for the year), or yyyy-MM-dd with exactly two
+    /// digits each. All else, "2024-5-1" too, is not a date.
+    /// </summary>
+    public static DateOnly? Date(string text)
+    {
+        foreach (var separator in "-./")
+        {
+            var parts = text.Split(separator);
+            if (parts.Length != 3)
+                continue;
+            if (separator == '-' && parts[0].Length == 4)
+                return parts[1].Length == 2 && parts[2].Length == 2 ? DateOf(parts[0], parts[1], parts[2]) : null;
+            return parts[0].Length is 1 or 2 && parts[1].Length is 1 or 2 && parts[2].Length == 4 ? DateOf(parts[2], parts[1], parts[0]) : null;
+        }
+        return null;
+    }
+
+    /// <summary>A whole number of digits only.</summary>
+    public static int? WholeNumber(string text) =>
+        text.Length is > 0 and <= 9 && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+
+    /// <summary>"37", "37,0" or "32.5" hours as minutes; 0 to 168 hours.</summary>
+    public static int? HoursAsMinutes(string text) =>
+        decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours) && hours <= 168
+            ? (int)Math.Round(hours * 60, MidpointRounding.AwayFromZero) : null;
+
+    public static bool? YesOrNo(string text) => text.ToUpperInvariant() switch
+    {
+        "JA" or "J" => true,
+        "NEJ" or "N" => false,
+        _ => null,
+    };
+
+    /// <summary>One "@", a domain with a dot, and nothing that an address cannot hold.</summary>
+    public static bool IsEmail(string text)
+    {
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        if (at < 1 || at != text.LastIndexOf('@') || text.Length > 254)
+            return false;
+        foreach (var letter in text)
+            if (char.IsWhiteSpace(letter) || letter is ',' or ';' or '<' or '>' or '"' or '(' or ')')
+                return false;
+        var domain = text[(at + 1)..];
+        return domain.Contains('.', StringComparison.Ordinal) && !domain.StartsWith('.') && !domain.EndsWith('.') && !domain.Contains("..", StringComparison.Ordinal);
+    }
+
+    private static DateOnly? DateOf(string year, string month, string day)
+    {
+        if (WholeNumber(year) is not (> 0 and var y) || WholeNumber(month) is not (>= 1 and <= 12 and var m) || WholeNumber(day) is not (>= 1 and var d))
+            return null;
+        return d <= DateTime.DaysInMonth(y, m) ? new DateOnly(y, m, d) : null;
+    }
+}

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Arena.Platform;
 using Arena.Platform.Audit;
 using Arena.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -35,7 +35,7 @@ internal sealed class ImportWriter(OrganisationChanges changes, OrganisationDire
         var fresh = units.Where(unit => unit.IsNew).ToList();
         await db.InsertAll(fresh.ConvertAll(unit => new Unit
         {
-            Id = unit.Id, MunicipalityId = municipality, Code = unit.Code, Name = unit.Name, Level = unit.Level, Kind = unit.Kind, WallKey = Key(),
+            Id = unit.Id, MunicipalityId = municipality, Code = unit.Code, Name = unit.Name, Level = unit.Level, Kind = unit.Kind, WallKey = SecretKey.New(),
         }));
         await db.ExecuteAll("UPDATE unit SET name = @p0, level = @p1 WHERE id = @p2",
             units.Where(unit => unit.IsRenamed).Select(unit => new object?[] { unit.Name, unit.Level, unit.Id }).ToList());
@@ -75,7 +75,7 @@ internal sealed class ImportWriter(OrganisationChanges changes, OrganisationDire
         await db.InsertAll(people.Where(person => person.IsNew).Select(person => new Person
         {
             Id = person.Id, MunicipalityId = municipality, Number = person.Number, FirstName = person.FirstName, LastName = person.LastName,
-            Email = person.Email, CalendarKey = Key(),
+            Email = person.Email, CalendarKey = SecretKey.New(),
         }).ToList());
         await db.ExecuteAll("UPDATE person SET first_name = @p0, last_name = @p1, email = @p2 WHERE id = @p3",
             people.Where(person => person.IsChanged).Select(person => new object?[] { person.FirstName, person.LastName, person.Email, person.Id }).ToList());
@@ -104,6 +104,4 @@ internal sealed class ImportWriter(OrganisationChanges changes, OrganisationDire
         await db.ExecuteAll("UPDATE absence SET \"to\" = @p0 WHERE id = @p1",
             plan.Absences.Absences.Where(absence => absence.IsChanged).Select(absence => new object?[] { absence.To, absence.Id }).ToList());
     }
-
-    private static string Key() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 }

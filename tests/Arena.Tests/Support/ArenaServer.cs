@@ -57,6 +57,14 @@ public sealed class ArenaServer : IAsyncLifetime
     /// <summary>A browser in which this person's account has signed in.</summary>
     public async Task<HttpClient> SignedIn(Guid personId)
     {
+        var cookies = new CookieContainer();
+        cookies.Add(Address, new Cookie("arena", await CookieOf(personId)));
+        return new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Address };
+    }
+
+    /// <summary>The session cookie that signing in would give.</summary>
+    public async Task<string> CookieOf(Guid personId)
+    {
         await using var db = Read();
         var account = await db.Set<Account>().FirstAsync(row => row.PersonId == personId);
         var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
@@ -66,9 +74,18 @@ public sealed class ArenaServer : IAsyncLifetime
         var now = DateTimeOffset.FromUnixTimeSeconds(Clock.GetUtcNow().ToUnixTimeSeconds());
         var ticket = new AuthenticationTicket(new ClaimsPrincipal(identity),
             new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddYears(1), IsPersistent = true }, IdentityConstants.ApplicationScheme);
-        var cookies = new CookieContainer();
-        cookies.Add(Address, new Cookie("arena", options.TicketDataFormat.Protect(ticket)));
-        return new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Address };
+        return options.TicketDataFormat.Protect(ticket);
+    }
+
+    /// <summary>Stops the server and leaves its data, for another process to go on with.</summary>
+    public async Task Stop()
+    {
+        if (app is null)
+            return;
+        await app.StopAsync(new CancellationTokenSource(TimeSpan.FromSeconds(2)).Token);
+        await app.DisposeAsync();
+        app = null;
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }
 
     /// <summary>Reads all municipalities' rows.</summary>
@@ -102,12 +119,7 @@ public sealed class ArenaServer : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (app is not null)
-        {
-            await app.StopAsync(new CancellationTokenSource(TimeSpan.FromSeconds(2)).Token);
-            await app.DisposeAsync();
-        }
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        await Stop();
         Directory.Delete(folder, recursive: true);
         if (database is not null)
             await OnServer(Environment.GetEnvironmentVariable("ARENA_TEST_POSTGRES")!, $"DROP DATABASE IF EXISTS {database} WITH (FORCE)");

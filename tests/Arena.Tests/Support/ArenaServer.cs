@@ -44,6 +44,7 @@ public sealed class ArenaServer : IAsyncLifetime
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(Log);
+        builder.Services.AddSingleton<IStartupFilter, GateHeader>();
         app = Server.Build(builder, Settings);
         await Server.StartWriter(app.Services);
         await app.StartAsync();

@@ -20,7 +20,9 @@ internal sealed class AccessGate(RequestDelegate next)
         var viewer = SessionOf(http) is { } session ? await directory.Find(session.Account, session.Stamp) : null;
         if (viewer is not null)
             http.Features.Set(viewer);
-        switch (permission is null ? Verdict.NotFound : await Judge(http, permission, viewer, directory))
+        var verdict = permission is null ? Verdict.NotFound : await Judge(http, permission, viewer, directory);
+        http.Features.Set(new GateAnswer(verdict == Verdict.LetIn));
+        switch (verdict)
         {
             case Verdict.NotFound:
                 http.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -86,6 +88,9 @@ internal sealed class AccessGate(RequestDelegate next)
         && http.User.FindFirst(SessionCookie.StampClaim)?.Value is { } stamp
             ? (account, stamp) : null;
 }
+
+/// <summary>What the gate answered, for whoever stands outside it: "not found" by the gate and by the page look the same on purpose.</summary>
+internal sealed record GateAnswer(bool LetIn);
 
 internal static class SessionCookie
 {

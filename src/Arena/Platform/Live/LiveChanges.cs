@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Net.ServerSentEvents;
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
 namespace Arena.Platform.Live;
@@ -9,6 +11,7 @@ namespace Arena.Platform.Live;
 /// </summary>
 internal sealed class LiveChanges
 {
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(25);
     private readonly ConcurrentDictionary<Guid, Listener> listeners = [];
 
     /// <summary>What carries a change to the other nodes; null where there is one node.</summary>
@@ -24,19 +27,24 @@ internal sealed class LiveChanges
     public void Hear(string topic)
     {
         foreach (var listener in listeners.Values)
-            if (listener.Topics.Contains(topic))
+            if (listener.Topic == topic)
                 listener.Waiting.Writer.TryWrite(topic);
     }
 
-    public async IAsyncEnumerable<string> Listen(IReadOnlySet<string> topics, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    /// <summary>
+    /// What one open page hears: "open" once it is listened to (a page that comes back after a break fetches its parts
+    /// again), then "changed" with the topic, and a sign of life in between, so that no proxy takes the silence for death.
+    /// </summary>
+    public async IAsyncEnumerable<SseItem<string>> Pulse(string topic, [EnumeratorCancellation] CancellationToken stop)
     {
         var id = Guid.CreateVersion7();
-        var listener = new Listener(topics, Channel.CreateBounded<string>(new BoundedChannelOptions(16) { FullMode = BoundedChannelFullMode.DropOldest }));
-        listeners[id] = listener;
+        var waiting = Channel.CreateBounded<string>(new BoundedChannelOptions(16) { FullMode = BoundedChannelFullMode.DropOldest });
+        listeners[id] = new(topic, waiting);
         try
         {
-            await foreach (var topic in listener.Waiting.Reader.ReadAllAsync(stop))
-                yield return topic;
+            yield return new(topic, "open");
+            while (!stop.IsCancellationRequested)
+                yield return new(topic, await NextChange(waiting.Reader, stop) ? "changed" : "alive");
         }
         finally
         {
@@ -44,11 +52,20 @@ internal sealed class LiveChanges
         }
     }
 
-    public async IAsyncEnumerable<string> Pulse(string topic, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    private static async Task<bool> NextChange(ChannelReader<string> waiting, CancellationToken stop)
     {
-        await foreach (var _ in Listen(new HashSet<string>(StringComparer.Ordinal) { topic }, stop))
-            yield return topic;
+        using var silence = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        silence.CancelAfter(LongestSilence);
+        try
+        {
+            await waiting.ReadAsync(silence.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return false;
+        }
     }
 
-    private sealed record Listener(IReadOnlySet<string> Topics, Channel<string> Waiting);
+    private sealed record Listener(string Topic, Channel<string> Waiting);
 }

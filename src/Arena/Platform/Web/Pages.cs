@@ -37,7 +37,7 @@ internal static class Pages
         app.MapGet("/live/{topic}", (string topic, LiveChanges live, HttpContext http) =>
         {
             http.Response.Headers["X-Accel-Buffering"] = "no";
-            return TypedResults.ServerSentEvents(live.Pulse(topic, http.RequestAborted), "changed");
+            return TypedResults.ServerSentEvents(live.Pulse(topic, http.RequestAborted));
         }).Allow(Permission.Public);
     }
 }

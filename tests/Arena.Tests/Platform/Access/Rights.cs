@@ -1,0 +1,29 @@
+using Arena.Platform.Access;
+using static Arena.Platform.Access.Role;
+
+namespace Arena.Tests.Platform.Access;
+
+/// <summary>
+/// Who shall have which permission, written a second time by hand: a grant that is changed in the program alone, by
+/// accident, fails a test. A new permission gets its line here.
+/// </summary>
+internal static class Rights
+{
+    public static readonly IReadOnlyDictionary<string, Right> Of = new Dictionary<string, Right>(StringComparer.Ordinal)
+    {
+        ["organisation.administer"] = Anywhere(Administrator),
+        ["training.see-week"] = AtUnit([Employee, TrainingCoordinator, SafetyRep, UnionRep, HealthChampion], [Manager, OhsCoordinator, Consultant, Planner]),
+        ["training.register"] = AtUnit([TrainingCoordinator, Manager], []),
+        ["training.plan"] = AtUnit([TrainingCoordinator], [Manager]),
+        ["training.lead"] = AtUnit([], [Manager]),
+        ["training.my-workplaces"] = Anywhere(Consultant),
+        ["training.see-all"] = Anywhere(Planner),
+    };
+
+    /// <param name="InTheUnit">Roles that have it in the unit where they are held, and in no other.</param>
+    /// <param name="AndBelow">Roles that have it in everything below too.</param>
+    internal sealed record Right(PermissionKind Kind, IReadOnlyList<Role> InTheUnit, IReadOnlyList<Role> AndBelow);
+
+    private static Right AtUnit(Role[] inTheUnit, Role[] andBelow) => new(PermissionKind.AtUnit, inTheUnit, andBelow);
+    private static Right Anywhere(params Role[] roles) => new(PermissionKind.Anywhere, roles, []);
+}

@@ -1,0 +1,118 @@
+using Arena.Organisation;
+using Arena.Platform;
+using Arena.Platform.Access;
+using Arena.Training;
+
+namespace Arena.Tests.Support;
+
+/// <summary>
+/// Two municipalities with something of everything, for tests that walk all pages: in the first a unit of our own with
+/// its parent, its child and its sister; in the second a stranger. No name has a Danish letter, so that one on an
+/// English page is a text that nobody has translated.
+/// </summary>
+internal sealed class TwoTowns
+{
+    public const string Own = "2001", Parent = "1110", Child = "2001-1", Sister = "2002", Foreign = "9001";
+    public static readonly IReadOnlyList<string> Places = [Own, Child, Parent, Sister, Foreign];
+
+    /// <summary>The last closed week of the clock's first day.</summary>
+    public static readonly IsoWeek Week = IsoWeek.Of(TestClock.FirstDay).Previous;
+    private readonly Dictionary<string, Inhabited> units = [];
+    private readonly Dictionary<Role, Person> people = [];
+
+    private TwoTowns()
+    {
+    }
+
+    public Town Here { get; } = new("Testby Kommune");
+    public Town There { get; } = new("Naboby Kommune");
+    public Person NoRole { get; private set; } = null!;
+
+    /// <summary>Holds every role at the own unit.</summary>
+    public Person Everything { get; private set; } = null!;
+    public Person this[Role role] => people[role];
+
+    /// <summary>What lies in a unit.</summary>
+    public Inhabited At(string unit) => units[unit];
+
+    public static async Task<TwoTowns> In(ArenaServer server)
+    {
+        var towns = new TwoTowns();
+        towns.BuildUnits();
+        foreach (var role in Enum.GetValues<Role>())
+            towns.people[role] = towns.Holder(role.ToString(), [role]);
+        towns.NoRole = towns.Here.WithAccount(towns.Here.AddPerson("Nora", "Rolfree"));
+        towns.Everything = towns.Holder("Everything", Enum.GetValues<Role>());
+        await towns.Here.Save(server);
+        await towns.There.Save(server);
+        return towns;
+    }
+
+    /// <summary>
+    /// What the name in an address stands for, at that unit: an id of something that lies there. Null where the name is
+    /// unknown here: say in <see cref="Inhabited"/> what it is.
+    /// </summary>
+    public string? IdIn(string unit, string name) => units[unit].Ids.GetValueOrDefault(name);
+
+    private void BuildUnits()
+    {
+        Here.AddUnit("110", "Care", UnitLevel.Administration, "100");
+        Here.AddUnit(Parent, "Area North", UnitLevel.Area, "110");
+        There.AddUnit("9000", "Neighbour care", UnitLevel.Administration, "100");
+        Inhabit(Here, Own, "Sunhill", Parent);
+        Inhabit(Here, Child, "Sunhill, ground floor", Own, UnitLevel.Team);
+        Inhabit(Here, Sister, "Millhouse", Parent);
+        Inhabit(There, Foreign, "Faraway", "9000");
+        Inhabited.Fill(units[Parent] = new(Here, Parent, Here[Parent], []));
+    }
+
+    private void Inhabit(Town town, string code, string name, string parent, UnitLevel level = UnitLevel.Workplace)
+    {
+        var unit = town.AddUnit(code, name, level, parent, UnitKind.NursingHome);
+        Inhabited.Fill(units[code] = new(town, code, unit, town.EmployMany(code, 7)));
+    }
+
+    private Person Holder(string name, IReadOnlyList<Role> roles)
+    {
+        var person = Here.WithAccount(Here.AddPerson(name, "Holder", email: name.ToLowerInvariant() + "@example.org"));
+        foreach (var role in roles)
+            if (role == Role.Employee)
+                Here.AddJob(person, Own);
+            else
+                Here.Give(person, role, Own);
+        return person;
+    }
+}
+
+/// <summary>A unit with people who train, a block, two sessions, and whatever else pages can show of it.</summary>
+internal sealed record Inhabited(Town Town, string Code, Unit Unit, IReadOnlyList<Person> People)
+{
+    /// <summary>Ids by the name that they have in addresses.</summary>
+    public Dictionary<string, string> Ids { get; } = new(StringComparer.Ordinal)
+    {
+        ["week"] = TwoTowns.Week.ToString(),
+        ["topic"] = "training",
+    };
+
+    public static void Fill(Inhabited unit)
+    {
+        unit.Ids["wallKey"] = unit.Unit.WallKey;
+        if (unit.People.Count == 0)
+            return;
+        var today = TestClock.FirstDay;
+        var block = unit.Town.AddBlock(unit.Code, (int)today.DayOfWeek, minutes: 20);
+        var held = unit.Town.AddSession(unit.Code, today, 20, block: block);
+        unit.Town.AddSession(unit.Code, today.AddDays(-1), 20, new TimeOnly(13, 0));
+        foreach (var person in unit.People.Take(5))
+        {
+            unit.Town.Train(person, unit.Code, TwoTowns.Week.Monday, 25);
+            unit.Town.Train(person, unit.Code, TwoTowns.Week.Friday, 15);
+        }
+        unit.Town.WithAccount(unit.People[0]);
+        unit.Town.AddAbsence(unit.People[6], today.AddDays(-3), null);
+        unit.Ids["block"] = block.Id.ToString("N");
+        unit.Ids["session"] = held.Id.ToString("N");
+        unit.Ids["person"] = unit.People[0].Id.ToString("N");
+        unit.Ids["calendarKey"] = unit.People[0].CalendarKey;
+    }
+}

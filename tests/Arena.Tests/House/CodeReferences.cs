@@ -1,16 +1,10 @@
 using System.Reflection;
-using System.Reflection.Emit;
 
 namespace Arena.Tests.House;
 
 /// <summary>Which types a type uses: in its shape (bases, fields, signatures, attributes) and in every line of its compiled code.</summary>
 internal static class CodeReferences
 {
-    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-
-    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
-
     public static IReadOnlySet<Type> Of(Type type)
     {
         var used = new HashSet<Type>();
@@ -18,14 +12,14 @@ internal static class CodeReferences
         foreach (var contract in type.GetInterfaces())
             Add(used, contract);
         AddAttributes(used, type);
-        foreach (var field in type.GetFields(All))
+        foreach (var field in type.GetFields(Instructions.All))
         {
             Add(used, field.FieldType);
             AddAttributes(used, field);
         }
-        foreach (var property in type.GetProperties(All))
+        foreach (var property in type.GetProperties(Instructions.All))
             AddAttributes(used, property);
-        foreach (var method in type.GetMembers(All).OfType<MethodBase>())
+        foreach (var method in type.GetMembers(Instructions.All).OfType<MethodBase>())
             AddMethod(used, method);
         return used;
     }
@@ -40,9 +34,8 @@ internal static class CodeReferences
             Add(used, local.LocalType);
         foreach (var clause in body.ExceptionHandlingClauses.Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Clause))
             Add(used, clause.CatchType);
-        foreach (var token in Tokens(body.GetILAsByteArray() ?? []))
-            AddMember(used, method.Module.ResolveMember(token,
-                method.DeclaringType?.GetGenericArguments(), method is MethodInfo { IsGenericMethod: true } ? method.GetGenericArguments() : null));
+        foreach (var instruction in Instructions.Of(method).Where(instruction => instruction.IsMember))
+            AddMember(used, method.Member(instruction));
     }
 
     private static void AddMember(HashSet<Type> used, MemberInfo? member)
@@ -83,25 +76,5 @@ internal static class CodeReferences
         foreach (var argument in type.GetGenericArguments())
             if (argument != type)
                 Add(used, argument);
-    }
-
-    private static IEnumerable<int> Tokens(byte[] code)
-    {
-        for (var at = 0; at < code.Length;)
-        {
-            var one = code[at++];
-            var operation = Codes[one == 0xFE ? (short)(0xFE00 | code[at++]) : one];
-            if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok)
-                yield return BitConverter.ToInt32(code, at);
-            at += operation.OperandType switch
-            {
-                OperandType.InlineNone => 0,
-                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
-                OperandType.InlineVar => 2,
-                OperandType.InlineI8 or OperandType.InlineR => 8,
-                OperandType.InlineSwitch => 4 + 4 * BitConverter.ToInt32(code, at),
-                _ => 4,
-            };
-        }
     }
 }

@@ -22,7 +22,7 @@ namespace Arena.Tests.Support;
 /// The real program in this process, on a free port of this machine and a database of its own: SQLite, or PostgreSQL
 /// where ARENA_TEST_DATABASE says so. One for each test class (IClassFixture).
 /// </summary>
-public sealed class ArenaServer : IAsyncLifetime
+public class ArenaServer : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("arena-test-").FullName;
     private WebApplication? app;
@@ -39,7 +39,7 @@ public sealed class ArenaServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Settings = new ServerSettings { DataFolder = folder, ConnectionString = await NewDatabase(), WithDemo = false, Time = Clock };
+        Settings = new ServerSettings { DataFolder = folder, ConnectionString = await NewDatabase(), WithDemo = false, Time = Clock, SignInsPerMinute = SignInsPerMinute };
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "arena", WebRootPath = Metadata("WebRoot"), EnvironmentName = "Production" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
@@ -49,6 +49,9 @@ public sealed class ArenaServer : IAsyncLifetime
         await Server.StartWriter(app.Services);
         await app.StartAsync();
     }
+
+    /// <summary>How often one may try to sign in; more in tests that walk all pages.</summary>
+    protected virtual int SignInsPerMinute => new ServerSettings().SignInsPerMinute;
 
     /// <summary>Errors that the server has logged: a test that expects none says so.</summary>
     internal TestLog Log { get; } = new();

@@ -13,18 +13,26 @@ internal sealed record Route(string Method, RouteEndpoint Endpoint)
     public string Pattern => "/" + Endpoint.RoutePattern.RawText!.TrimStart('/');
     public bool IsRead => Method is "GET" or "HEAD";
     public bool HasNoFormToken => Endpoint.Metadata.GetMetadata<NoFormToken>() is not null;
-    public IEnumerable<string> Ids => Endpoint.RoutePattern.Parameters.Select(parameter => parameter.Name).Where(name => name != "unit");
+    /// <summary>Names of what stands in the address beside the unit. A name that means many things is told by what stands before it: "person/key".</summary>
+    public IEnumerable<string> Ids => Names().Where(name => name != "unit");
 
     /// <summary>The address at this unit; further values by their names, escaped already.</summary>
     public string Address(string unit, Func<string, string> value) => "/" + string.Join('/', Endpoint.RoutePattern.PathSegments
-        .Select(segment => string.Concat(segment.Parts.Select(part => part switch
+        .Select((segment, at) => string.Concat(segment.Parts.Select(part => part switch
         {
             RoutePatternLiteralPart literal => literal.Content,
             RoutePatternSeparatorPart separator => separator.Content,
             RoutePatternParameterPart { Name: "unit" } => unit,
-            RoutePatternParameterPart parameter => value(parameter.Name),
+            RoutePatternParameterPart parameter => value(Name(parameter, at)),
             _ => "",
         }))));
+
+    private IEnumerable<string> Names() => Endpoint.RoutePattern.PathSegments
+        .SelectMany((segment, at) => segment.Parts.OfType<RoutePatternParameterPart>().Select(part => Name(part, at)));
+
+    private string Name(RoutePatternParameterPart part, int at) =>
+        part.Name is "key" or "id" or "token" or "code" && at > 0 && Endpoint.RoutePattern.PathSegments[at - 1].Parts[0] is RoutePatternLiteralPart before
+            ? $"{before.Content}/{part.Name}" : part.Name;
 
     public override string ToString() => $"{Method} {Pattern}";
 }

@@ -1,4 +1,5 @@
 using Arena.Organisation;
+using Arena.Organisation.Invite;
 using Arena.Platform;
 using Arena.Platform.Access;
 using Arena.Training;
@@ -45,6 +46,8 @@ internal sealed class TwoTowns
         towns.Everything = towns.Holder("Everything", Enum.GetValues<Role>());
         await towns.Here.Save(server);
         await towns.There.Save(server);
+        foreach (var unit in towns.units.Values.Where(unit => unit.People.Count > 0))
+            await unit.Invite(server);
         return towns;
     }
 
@@ -96,7 +99,7 @@ internal sealed record Inhabited(Town Town, string Code, Unit Unit, IReadOnlyLis
 
     public static void Fill(Inhabited unit)
     {
-        unit.Ids["wallKey"] = unit.Unit.WallKey;
+        unit.Ids["wallKey"] = unit.Ids["enhed/key"] = unit.Unit.WallKey;
         if (unit.People.Count == 0)
             return;
         var today = TestClock.FirstDay;
@@ -113,6 +116,12 @@ internal sealed record Inhabited(Town Town, string Code, Unit Unit, IReadOnlyLis
         unit.Ids["block"] = block.Id.ToString("N");
         unit.Ids["session"] = held.Id.ToString("N");
         unit.Ids["person"] = unit.People[0].Id.ToString("N");
-        unit.Ids["calendarKey"] = unit.People[0].CalendarKey;
+        unit.Ids["person/key"] = unit.People[0].CalendarKey;
     }
+
+    public Task Invite(ArenaServer server) => server.Write(async db =>
+    {
+        Ids["invitation/token"] = await Invitations.Make(db, Town.Id, People[1].Id, InvitationKind.Link);
+        Ids["brev/code"] = await Invitations.Make(db, Town.Id, People[2].Id, InvitationKind.Letter);
+    });
 }

@@ -8,7 +8,7 @@ namespace Arena.Tests.Platform.Access;
 /// access-matrix.txt says for every endpoint who is let in where. It must be what the program does when it is asked, and
 /// what the written rights say. After a wanted change: ARENA_WRITE_MATRIX=1, run this class, read the difference.
 /// </summary>
-public sealed class AccessMatrixTests(ArenaServer server) : IClassFixture<ArenaServer>
+public sealed class AccessMatrixTests(WalkedServer server) : IClassFixture<WalkedServer>
 {
     private const string HowTo = "Is it as it should be? Then run this class with ARENA_WRITE_MATRIX=1 and read what changed in access-matrix.txt.";
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Arena.Tests.Platform.Access;
 
 /// <summary>Walks all endpoints that the program has, files among them: none without a declared permission, none without a form token.</summary>
-public sealed class EndpointWalkTests(ArenaServer server) : IClassFixture<ArenaServer>
+public sealed class EndpointWalkTests(WalkedServer server) : IClassFixture<WalkedServer>
 {
     private IEnumerable<RouteEndpoint> Endpoints => Routes.Endpoints(server);
 

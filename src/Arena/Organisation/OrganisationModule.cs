@@ -1,5 +1,6 @@
 using Arena.Organisation.Import;
 using Arena.Organisation.Invite;
+using Arena.Organisation.MyAccess;
 using Arena.Organisation.SignIn;
 using Arena.Organisation.ExplainArena;
 using Arena.Platform.Access;
@@ -16,6 +17,7 @@ internal static class OrganisationModule
         services.AddSingleton<OrganisationChanges>();
         services.AddImport();
         services.AddSingleton<Invitations>();
+        services.AddScoped<Reached>();
         services.AddSignIn();
         return services;
     }
@@ -23,7 +25,10 @@ internal static class OrganisationModule
     public static void MapOrganisation(this WebApplication app)
     {
         AcceptInvitationSlice.Map(app);
+        ManageAccessSlice.Map(app);
+        MyAccessSlice.Map(app);
         PasskeySignInSlice.Map(app);
+        PrintLettersSlice.Map(app);
         SignInSlice.Map(app);
         SignOutSlice.Map(app);
         TieDeviceSlice.Map(app);

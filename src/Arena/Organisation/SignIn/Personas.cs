@@ -23,15 +23,15 @@ internal sealed class Personas(Storage storage, OrganisationDirectory directory)
 
     public async Task<IReadOnlyList<Persona>> Of(Municipality demo)
     {
-        var tree = await directory.Tree(demo.Id);
+        var tree = await directory.TreeToday(demo.Id);
         var people = new List<(Role Role, Persona Persona)>();
         foreach (var account in await Accounts(demo))
         {
             if (await directory.Find(account.Id, account.SecurityStamp) is not { } viewer)
                 continue;
             var role = Array.Find(MostTelling, viewer.Holds) is var telling && telling != default ? telling : Role.Employee;
-            var unit = viewer.Roles.Where(held => held.Role == role).Select(held => tree.Find(held.UnitCode)).FirstOrDefault(unit => unit is not null);
-            people.Add((role, new Persona(account.Id, viewer.Name, Title(role, unit), Does(role), Look(role), role == Role.Manager)));
+            var unit = viewer.Roles.Where(held => held.Role == role).Select(held => tree.PathTo(held.UnitId)[^1]).FirstOrDefault();
+            people.Add((role, new Persona(account.Id, viewer.Name, Title(role, unit, unit is null ? null : tree.Above(unit.Id)), Does(role), Look(role), role == Role.Manager)));
         }
         return people.OrderBy(one => Array.IndexOf(Order, one.Role)).Select(one => one.Persona).ToList();
     }
@@ -50,9 +50,10 @@ internal sealed class Personas(Storage storage, OrganisationDirectory directory)
         return await db.Set<Account>().Where(row => row.IsDemoPersona).OrderBy(row => row.UserName).ToListAsync();
     }
 
-    private static string Title(Role role, UnitNode? unit) => role switch
+    private static string Title(Role role, UnitNode? unit, UnitNode? above) => role switch
     {
-        Role.Manager => (unit?.Level == UnitLevel.Team ? T("Gruppeleder", "Group manager") : T("Leder", "Manager")) + (unit is null ? "" : ", " + unit.Name),
+        Role.Manager when unit?.Level == UnitLevel.Team => T("Gruppeleder", "Group manager") + ", " + (above ?? unit).Name,
+        Role.Manager => T("Leder", "Manager") + (unit is null ? "" : ", " + unit.Name),
         Role.Administrator => T("Administrator", "Administrator"),
         Role.Planner => T("Planlægger", "Planner"),
         Role.Consultant => T("Konsulent", "Consultant"),

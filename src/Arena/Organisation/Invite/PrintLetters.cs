@@ -1,0 +1,83 @@
+using Arena.Organisation.SignIn;
+using Arena.Platform;
+using Arena.Platform.Access;
+using Arena.Platform.Data;
+using Arena.Platform.Web;
+using Arena.Platform.Web.Parts;
+
+namespace Arena.Organisation.Invite;
+
+/// <summary>
+/// Letters for those without work mail: one page each, with a code that ties a telephone to its owner. The codes stand
+/// on the pages that answer the post, and nowhere else.
+/// </summary>
+internal static class PrintLettersSlice
+{
+    public const int MostAtOnce = 300;
+
+    public static void Map(WebApplication app)
+    {
+        app.MapGet(OrganisationLinks.Letters, Get).Allow(OrganisationPermissions.Administer);
+        app.MapPost(OrganisationLinks.Letters, Post).Allow(OrganisationPermissions.Administer);
+    }
+
+    private static async Task<IResult> Get(string? enhed, Viewer viewer, Reached reached, OrganisationDirectory directory)
+    {
+        var tree = await directory.TreeToday(viewer.MunicipalityId);
+        if (await Top(viewer, directory, tree, enhed) is not { } unit)
+            return TypedResults.NotFound();
+        var people = await reached.WithoutAccess(viewer, tree.Subtree(unit.Id).Select(one => one.Id).ToList());
+        var crumbs = new List<Crumb>();
+        foreach (var above in tree.PathTo(unit.Id))
+            if (await directory.May(viewer, OrganisationPermissions.Administer, above.Id))
+                crumbs.Add(new(above.Name, above.Id == unit.Id ? null : LettersPage.Address(above)));
+        return Pages.Show<LettersView>(new { Model = new LettersPage(unit, tree.Below(unit.Id).ToList(), people.ConvertAll(person => new Invited(person.Id, person.Name, person.Number)), crumbs) });
+    }
+
+    private static async Task<IResult> Post(FormInput form, HttpContext http, Viewer viewer, Reached reached, Writer writer, OrganisationDirectory directory, TimeProvider time)
+    {
+        if (await Addressees(form, viewer, reached, directory) is not { Count: > 0 } people)
+            return TypedResults.NotFound();
+        var codes = await writer.Write(viewer.For(OrganisationPermissions.Administer), async db =>
+        {
+            var made = new List<string>();
+            foreach (var person in people)
+                made.Add(await Invitations.Make(db, viewer.MunicipalityId, person.Id, InvitationKind.Letter));
+            return made;
+        });
+        var address = $"{http.Request.Scheme}://{http.Request.Host}";
+        var until = DateOnly.FromDateTime(LocalTime.In(time.GetUtcNow() + Invitations.LetterLasts));
+        var letters = people.Zip(codes, (person, code) => new Letter(person.Name, InvitationCode.Grouped(code),
+            address + SignInLinks.EnterCode, address + SignInLinks.Letter(code))).ToList();
+        return Pages.Show<LetterSheets>(new { Letters = letters, Until = until, Municipality = viewer.MunicipalityName });
+    }
+
+    // one person, whether she has an account or not; or all of a unit and below it who have none
+    private static async Task<List<Person>> Addressees(FormInput form, Viewer viewer, Reached reached, OrganisationDirectory directory)
+    {
+        if (form.Id("person") is { } id)
+            return await reached.Find(viewer, id) is { } person ? [person] : [];
+        var tree = await directory.TreeToday(viewer.MunicipalityId);
+        if (await Top(viewer, directory, tree, form.Text("enhed")) is not { } unit)
+            return [];
+        var people = await reached.WithoutAccess(viewer, tree.Subtree(unit.Id).Select(one => one.Id).ToList());
+        return people.Take(MostAtOnce).ToList();
+    }
+
+    private static async Task<UnitNode?> Top(Viewer viewer, OrganisationDirectory directory, WeekTree tree, string? code)
+    {
+        var unit = string.IsNullOrEmpty(code)
+            ? viewer.UnitsOf(Role.Administrator).Select(id => tree.Units.FirstOrDefault(one => one.Id == id)).FirstOrDefault(one => one is not null)
+            : tree.Units.FirstOrDefault(one => one.Code == code);
+        return unit is not null && await directory.May(viewer, OrganisationPermissions.Administer, unit.Id) ? unit : null;
+    }
+}
+
+public sealed record Invited(Guid Id, string Name, string? Number);
+
+public sealed record LettersPage(UnitNode Unit, IReadOnlyList<UnitNode> Below, IReadOnlyList<Invited> People, IReadOnlyList<Crumb> Crumbs)
+{
+    public static string Address(UnitNode unit) => OrganisationLinks.Letters + QueryString.Create("enhed", unit.Code);
+}
+
+public sealed record Letter(string Name, string Code, string EnterAddress, string Address);

@@ -80,7 +80,7 @@ internal static class AcceptInvitationSlice
 
     private static AcceptForm ModelOf(OpenInvitation open, string token, Shell shell, IReadOnlyList<FieldError>? errors = null)
     {
-        shell.MunicipalityName = open.MunicipalityName;
+        open.Head(shell);
         return new(token, open.FirstName, open.UserName, open.Account is not null, errors ?? []);
     }
 

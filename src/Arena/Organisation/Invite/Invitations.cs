@@ -3,16 +3,20 @@ using Arena.Platform;
 using Arena.Platform.Access;
 using Arena.Platform.Audit;
 using Arena.Platform.Data;
+using Arena.Platform.Web.Parts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Organisation.Invite;
 
 /// <summary>Whom an invitation is for, as far as the one who holds it may know.</summary>
-internal sealed record OpenInvitation(Guid Id, InvitationKind Kind, Guid Municipality, string MunicipalityName, Guid Person,
+internal sealed record OpenInvitation(Guid Id, InvitationKind Kind, Guid Municipality, string MunicipalityName, bool IsDemo, Guid Person,
     string FirstName, string LastName, string? UserName, Guid? Account)
 {
     /// <summary>A new account takes the invitation's id, so that a passkey can be made for it before it exists.</summary>
     public Guid AccountId => Account ?? Id;
+
+    /// <summary>Writes above the page whose door it is.</summary>
+    public void Head(Shell shell) => (shell.MunicipalityName, shell.IsDemo) = (MunicipalityName, IsDemo);
 
     public IEnumerable<string> Guessable => [FirstName, LastName, UserName ?? "", MunicipalityName];
 }
@@ -50,14 +54,14 @@ internal sealed class Invitations(Storage storage, OrganisationDirectory directo
             where invitation.CodeHash == hash && invitation.Kind == kind && invitation.UsedAt == null
             select new
             {
-                invitation.Id, invitation.ExpiresAt, Municipality = municipality.Id, MunicipalityName = municipality.Name,
+                invitation.Id, invitation.ExpiresAt, Municipality = municipality.Id, MunicipalityName = municipality.Name, municipality.IsDemo,
                 Person = person.Id, person.FirstName, person.LastName, person.Email, person.Number,
                 Account = db.Set<Account>().Where(account => account.PersonId == person.Id).Select(account => new { account.Id, account.UserName }).FirstOrDefault(),
             }).FirstOrDefaultAsync();
         if (found is null || found.ExpiresAt <= now)
             return null;
         var wanted = kind == InvitationKind.Link ? found.Email ?? found.Number : found.Number ?? found.Email;
-        return new(found.Id, kind, found.Municipality, found.MunicipalityName, found.Person, found.FirstName, found.LastName,
+        return new(found.Id, kind, found.Municipality, found.MunicipalityName, found.IsDemo, found.Person, found.FirstName, found.LastName,
             found.Account?.UserName ?? wanted, found.Account?.Id);
     }
 

@@ -47,7 +47,8 @@ internal static class PrintLettersSlice
         });
         var address = $"{http.Request.Scheme}://{http.Request.Host}";
         var until = DateOnly.FromDateTime(LocalTime.In(time.GetUtcNow() + Invitations.LetterLasts));
-        var letters = people.Zip(codes, (person, code) => new Letter(person.Name, InvitationCode.Grouped(code),
+        var places = await reached.PlaceNames(viewer.MunicipalityId, people);
+        var letters = people.Zip(codes, (person, code) => new Letter(person.Name, person.Number, places.GetValueOrDefault(person.Id), InvitationCode.Grouped(code),
             address + SignInLinks.EnterCode, address + SignInLinks.Letter(code))).ToList();
         return Pages.Show<LetterSheets>(new { Letters = letters, Until = until, Municipality = viewer.MunicipalityName });
     }
@@ -80,4 +81,4 @@ public sealed record LettersPage(UnitNode Unit, IReadOnlyList<UnitNode> Below, I
     public static string Address(UnitNode unit) => OrganisationLinks.Letters + QueryString.Create("enhed", unit.Code);
 }
 
-public sealed record Letter(string Name, string Code, string EnterAddress, string Address);
+public sealed record Letter(string Name, string? Number, string? Place, string Code, string EnterAddress, string Address);

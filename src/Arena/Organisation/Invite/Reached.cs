@@ -23,6 +23,17 @@ internal sealed class Reached(ArenaDb db, OrganisationDirectory directory, TimeP
             && !db.Set<Account>().Any(account => account.PersonId == person.Id)));
     }
 
+    /// <summary>Where each is at work, so that a printed letter finds her.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> PlaceNames(Guid municipality, IEnumerable<Person> people)
+    {
+        var (today, ids) = (time.Today(), people.Select(person => person.Id).ToList());
+        var jobs = await db.Set<Employment>().Where(job => ids.Contains(job.PersonId) && job.From <= today && (job.To == null || job.To >= today))
+            .OrderByDescending(job => job.WeeklyMinutes).Select(job => new { job.PersonId, job.UnitId }).ToListAsync();
+        var tree = await directory.TreeToday(municipality);
+        return jobs.DistinctBy(job => job.PersonId)
+            .ToDictionary(job => job.PersonId, job => string.Join(", ", tree.PathTo(job.UnitId).TakeLast(2).Select(unit => unit.Name)));
+    }
+
     private async Task<List<Person>> Of(Viewer viewer, IQueryable<Person> people)
     {
         var today = time.Today();

@@ -44,7 +44,7 @@ internal static class TieDeviceSlice
     {
         if (await invitations.Find(InvitationCode.Meant(code), InvitationKind.Letter, time.GetUtcNow()) is not { } open)
             return Pages.Show<SpentView>(new { IsLetter = true }, StatusCodes.Status404NotFound);
-        shell.MunicipalityName = open.MunicipalityName;
+        open.Head(shell);
         return Pages.Show<IsItYouView>(new { open.FirstName, Code = code });
     }
 

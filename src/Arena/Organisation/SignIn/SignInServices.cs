@@ -25,6 +25,8 @@ internal static class SignInServices
         services.AddScoped<Doorstep>();
         services.AddScoped<Personas>();
         services.AddSingleton<IRegularWork, ForgetEndedSessions>();
+        // who has no role and no employment any more still has a place to stand
+        services.AddSingleton(new FrontPage(1000, _ => SignInLinks.MyAccess));
         SignInLimits.AddTo(services);
         return services;
     }

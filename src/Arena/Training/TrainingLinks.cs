@@ -18,6 +18,7 @@ internal static class TrainingLinks
     public static string WallSheet(string code) => Unit(code) + "/vaegark";
     public static string TickList(string code) => Unit(code) + "/tjekliste";
     public static string Coordinators(string code) => Unit(code) + "/tovholdere";
+    public static string Contact(string code) => Unit(code) + "/kontakt";
     public static string UnitCalendar(string wallKey) => $"/kalender/enhed/{wallKey}.ics";
     public static string PersonCalendar(string calendarKey) => $"/kalender/person/{calendarKey}.ics";
     public static string FridayScreen(string wallKey) => "/skaerm/" + wallKey;
@@ -26,4 +27,6 @@ internal static class TrainingLinks
     public static string CheckIn(string wallKey) => "/t/" + wallKey;
     public const string MyWeek = "/mig";
     public const string MyCalendar = "/mig/kalender";
+    public const string MyWorkplaces = "/mine-arbejdspladser";
+    public const string Municipality = "/kommunen";
 }

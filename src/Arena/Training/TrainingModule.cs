@@ -4,9 +4,11 @@ using Arena.Platform.Web;
 using Arena.Training.Calendar;
 using Arena.Training.Demo;
 using Arena.Training.KeepCounts;
+using Arena.Training.NoteContact;
 using Arena.Training.Participation;
 using Arena.Training.PlanBlocks;
 using Arena.Training.RecordAttendance;
+using Arena.Training.SeeMyWorkplaces;
 using Arena.Training.SeeWeek;
 using static Arena.Platform.Web.Language;
 
@@ -25,10 +27,14 @@ internal static class TrainingModule
         services.AddSingleton<ChangePlan>();
         services.AddScoped<PlanReader>();
         services.AddScoped<BlockPageLoader>();
+        services.AddScoped<MyWorkplacesLoader>();
+        services.AddScoped<TeamLeads>();
         services.AddScoped<WeekPageLoader>();
         services.AddSingleton<IImportPart, ImportAttendance.ImportAttendance>();
         services.AddSingleton<IOrganisationChange, CountOrganisation>();
         services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<OpenWeeks>());
+        services.AddSingleton(new NavItem(10, "steder", () => T("Mine arbejdspladser", "My workplaces"), SeeMyWorkplacesSlice.FrontOf));
+        services.AddSingleton(new FrontPage(10, SeeMyWorkplacesSlice.FrontOf));
         services.AddSingleton(new NavItem(20, "traening", () => T("Træning", "Training"), viewer => WeekPage.FrontOf(viewer)));
         services.AddSingleton(new FrontPage(20, viewer => WeekPage.FrontOf(viewer)));
         return services;
@@ -38,6 +44,8 @@ internal static class TrainingModule
     {
         CalendarSlice.Map(app);
         PlanBlocksSlice.Map(app);
+        NoteContactSlice.Map(app);
+        SeeMyWorkplacesSlice.Map(app);
         SeeWeekSlice.Map(app);
     }
 }

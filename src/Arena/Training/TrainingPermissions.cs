@@ -25,6 +25,9 @@ public static class TrainingPermissions
     /// <summary>The consultant's own workplaces.</summary>
     public static readonly Permission MyWorkplaces = Permission.Anywhere("training.my-workplaces", new Grant(Role.Consultant, Reach.Subtree));
 
+    /// <summary>Talks with a workplace, and notes what was agreed.</summary>
+    public static readonly Permission Contact = Permission.AtUnit("training.contact", new Grant(Role.Consultant, Reach.Subtree));
+
     /// <summary>All units that the planner's role reaches.</summary>
     public static readonly Permission SeeAll = Permission.Anywhere("training.see-all", new Grant(Role.Planner, Reach.Subtree));
 }

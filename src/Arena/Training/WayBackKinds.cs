@@ -15,4 +15,7 @@ internal static class WayBackKinds
         WayBackKind.InformationMeeting => T("et informationsmøde", "an information meeting"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such way back."),
     };
+
+    /// <summary>It cannot be done without the contact person, so choosing it is a request to her.</summary>
+    public static bool AsksConsultant(this WayBackKind kind) => kind is WayBackKind.ConsultantLeads or WayBackKind.TrainingEvent or WayBackKind.InformationMeeting;
 }

@@ -40,6 +40,10 @@ internal sealed class ParticipationDoor(ArenaDb db, OrganisationDirectory direct
         }
     }
 
+    /// <summary>The units with somebody in the target group that week. That there is somebody is no secret; how many may be.</summary>
+    public Task<HashSet<Guid>> WithTargetGroup(Guid municipality, IsoWeek week) =>
+        db.Set<WeekCount>().Where(row => row.MunicipalityId == municipality && row.Week == week).Select(row => row.UnitId).ToHashSetAsync();
+
     // a small unit is hidden together with a sibling, so the siblings and the parent must be known
     private static IEnumerable<Guid> Kin(UnitTree tree, Guid unit, List<IsoWeek> weeks)
     {
@@ -47,7 +51,7 @@ internal sealed class ParticipationDoor(ArenaDb db, OrganisationDirectory direct
         foreach (var week in weeks)
         {
             var here = tree.In(week);
-            if (here.Above(unit)?.Id is not { } parent || (former?.Above(unit)?.Id == parent && former.Below(parent).Count() == here.Below(parent).Count()))
+            if (here.Above(unit)?.Id is not { } parent || (former?.Above(unit)?.Id == parent && former.Below(parent).SequenceEqual(here.Below(parent))))
                 continue;
             former = here;
             yield return parent;

@@ -27,6 +27,7 @@ internal static class TrainingModule
         services.AddSingleton<ChangePlan>();
         services.AddScoped<PlanReader>();
         services.AddScoped<BlockPageLoader>();
+        services.AddScoped<ContactPageLoader>();
         services.AddScoped<MyWorkplacesLoader>();
         services.AddScoped<TeamLeads>();
         services.AddScoped<WeekPageLoader>();

@@ -16,6 +16,9 @@ internal static class WayBackKinds
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such way back."),
     };
 
+    /// <summary>As the consultant reads it: "Gruppe 3 har bedt om hjælp".</summary>
+    public static string AskedAs(this WayBackKind kind) => kind == WayBackKind.ConsultantLeads ? T("hjælp", "help") : kind.Name();
+
     /// <summary>It cannot be done without the contact person, so choosing it is a request to her.</summary>
     public static bool AsksConsultant(this WayBackKind kind) => kind is WayBackKind.ConsultantLeads or WayBackKind.TrainingEvent or WayBackKind.InformationMeeting;
 }

@@ -39,6 +39,7 @@ public class ArenaServer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        QueryCount.Listen();
         Settings = new ServerSettings { DataFolder = folder, ConnectionString = await NewDatabase(), WithDemo = false, Time = Clock, SignInsPerMinute = SignInsPerMinute };
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "arena", WebRootPath = Metadata("WebRoot"), EnvironmentName = "Production" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");

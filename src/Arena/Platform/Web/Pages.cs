@@ -27,7 +27,7 @@ internal static class Pages
     {
         app.MapGet("/", (HttpContext http, IEnumerable<FrontPage> fronts) =>
             GoTo(http.Features.Get<Viewer>() is { } viewer
-                ? fronts.OrderBy(front => front.Order).Select(front => front.Address(viewer)).FirstOrDefault(address => address is not null)
+                ? fronts.OrderBy(front => front.Order).Select(front => front.Address(viewer)).FirstOrDefault(address => address is not null) ?? "/mig/data"
                 : SessionCookie.SignInPath)).Allow(Permission.Public);
         app.MapPost("/sprog", (HttpContext http, FormInput form) =>
         {

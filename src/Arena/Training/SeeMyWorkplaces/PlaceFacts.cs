@@ -61,8 +61,7 @@ internal sealed record PlaceFacts(
             1 => T("i går", "yesterday"),
             _ => T("", "on ") + Format.DayAndMonth(request.On),
         };
-        var what = request.Kind == WayBackKind.ConsultantLeads ? T("hjælp", "help") : request.Kind.Name();
-        var asked = T($"har bedt om {what} {when}", $"asked for {what} {when}");
+        var asked = T($"har bedt om {request.Kind.AskedAs()} {when}", $"asked for {request.Kind.AskedAs()} {when}");
         return Of(request.Unit, Format.Capital(asked), " " + asked) + (request.Note is { Length: > 0 } note ? T($": »{note}«", $": “{note}”") : ".");
     }
 
@@ -91,9 +90,8 @@ internal sealed record PlaceFacts(
     };
 
     private string? Leaving() => Teams.Where(team => team.OneLeaves is not null).OrderBy(team => team.OneLeaves).FirstOrDefault() is { OneLeaves: { } day } team
-        ? team.Team.Id == Unit.Id
-            ? T($"En tovholder stopper {Format.DayAndMonth(day)}.", $"A coordinator stops on {Format.DayAndMonth(day)}.")
-            : T($"En tovholder i {team.Team.Name} stopper {Format.DayAndMonth(day)}.", $"A coordinator in {team.Team.Name} stops on {Format.DayAndMonth(day)}.")
+        ? Of(team.Team, T($"En tovholder stopper {Format.DayAndMonth(day)}.", $"A coordinator stops on {Format.DayAndMonth(day)}."),
+            T($": en tovholder stopper {Format.DayAndMonth(day)}.", $": a coordinator stops on {Format.DayAndMonth(day)}."))
         : null;
 
     // weeks that the judgement passes over say nothing about a fall either

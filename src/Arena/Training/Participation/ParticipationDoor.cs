@@ -1,6 +1,7 @@
 using Arena.Organisation;
 using Arena.Platform;
 using Arena.Platform.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Training.Participation;
 

@@ -17,6 +17,7 @@ internal static class Rights
         ["training.plan"] = AtUnit([TrainingCoordinator], [Manager]),
         ["training.lead"] = AtUnit([], [Manager]),
         ["training.my-workplaces"] = Anywhere(Consultant),
+        ["training.contact"] = AtUnit([], [Consultant]),
         ["training.see-all"] = Anywhere(Planner),
     };
 

@@ -23,7 +23,7 @@ internal sealed class OrganisationChanges(OrganisationDirectory directory, IEnum
     /// <summary>Saves what has been done so far, counts anew from that week on, and lets every node forget what it knew.</summary>
     public async Task CountFrom(ArenaDb db, Guid municipality, IsoWeek first)
     {
-        var tree = await NewTree(db, municipality);
+        var tree = await Tree(db, municipality);
         foreach (var one in counted)
             await one.Recount(db, tree, first);
         await directory.OrganisationChanged(db, municipality);
@@ -31,12 +31,13 @@ internal sealed class OrganisationChanges(OrganisationDirectory directory, IEnum
 
     public async Task JudgeAnew(ArenaDb db, Guid municipality)
     {
-        var tree = await NewTree(db, municipality);
+        var tree = await Tree(db, municipality);
         foreach (var one in counted)
             await one.Rejudge(db, tree);
     }
 
-    private static async Task<UnitTree> NewTree(ArenaDb db, Guid municipality)
+    /// <summary>The organisation as this unit of work has made it.</summary>
+    public async Task<UnitTree> Tree(ArenaDb db, Guid municipality)
     {
         await db.SaveChangesAsync();
         return await UnitTrees.Read(db, await db.Set<Municipality>().FirstAsync(row => row.Id == municipality));

@@ -17,13 +17,14 @@ internal static class OrganisationLinks
 
     public const string MyData = "/mig/data";
     public const string MyDataFile = "/mig/data.json";
-    public const string MyAccess = "/mig/adgang";
 
     public const string Accessibility = "/was";
     public const string WhoSeesWhat = "/hvem-ser-hvad";
     public const string HowWeCalculate = "/saadan-regner-vi";
     public const string Help = "/hjaelp";
 
+    public static string UnitsUnder(string code) => Units + QueryString.Create("under", code);
+    public static string AddUnitUnder(string code) => AddUnit + QueryString.Create("under", code);
     public static string Unit(string code) => $"{Units}/{Uri.EscapeDataString(code)}";
     public static string MoveUnit(string code) => Unit(code) + "/flyt";
     public static string CloseUnit(string code) => Unit(code) + "/luk";

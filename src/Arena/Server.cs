@@ -26,6 +26,7 @@ internal static class Server
         services.AddSingleton(_ => settings.OpenStorage());
         services.AddSingleton<Writer>();
         services.AddSingleton<LiveChanges>();
+        services.AddSingleton<Arena.Platform.Audit.AuditCalendar>();
         services.AddOrganisation();
         services.AddTraining();
         return services;

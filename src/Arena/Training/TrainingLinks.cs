@@ -29,4 +29,19 @@ internal static class TrainingLinks
     public const string MyCalendar = "/mig/kalender";
     public const string MyWorkplaces = "/mine-arbejdspladser";
     public const string Municipality = "/kommunen";
+    public const string ImHere = MyWeek + "/her";
+    public const string Report = MyWeek + "/meld";
+    public const string TakeBack = MyWeek + "/fortryd";
+
+    public static string Sessions(string code) => Unit(code) + "/pas";
+    public static string NewSession(string code) => Sessions(code) + "/nyt";
+    public static string Session(string code, Guid session) => $"{Sessions(code)}/{session:N}";
+    public static string SessionList(string code, Guid session) => Session(code, session) + "/liste";
+    public static string SessionDone(string code, Guid session) => Session(code, session) + "/faerdig";
+    public static string Minutes(string code, Guid session) => Session(code, session) + "/minutter";
+    public static string Guests(string code, Guid session) => Session(code, session) + "/gaester";
+
+    /// <summary>One tick, as a program sends it; and many at once, as the list sends what waits.</summary>
+    public static string Tick(string code, Guid session) => Session(code, session) + "/kryds";
+    public static string Ticks(string code, Guid session) => Tick(code, session) + "/flere";
 }

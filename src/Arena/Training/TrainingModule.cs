@@ -2,13 +2,18 @@ using Arena.Organisation;
 using Arena.Platform.Access;
 using Arena.Platform.Web;
 using Arena.Training.Calendar;
+using Arena.Training.CheckIn;
 using Arena.Training.Demo;
+using Arena.Training.HoldSession;
 using Arena.Training.KeepCounts;
 using Arena.Training.NoteContact;
 using Arena.Training.Participation;
 using Arena.Training.PlanBlocks;
 using Arena.Training.RecordAttendance;
 using Arena.Training.SeeMyWorkplaces;
+using Arena.Training.MyWeek;
+using Arena.Training.RegisterSession;
+using Arena.Training.ReportTraining;
 using Arena.Training.SeeWeek;
 using static Arena.Platform.Web.Language;
 
@@ -21,6 +26,14 @@ internal static class TrainingModule
     {
         services.AddSingleton<WeekBook>();
         services.AddSingleton<AttendanceBook>();
+        services.AddSingleton<SessionMinutes>();
+        services.AddSingleton<OpenSession>();
+        services.AddSingleton<ListSeen>();
+        services.AddScoped<SessionChanges>();
+        services.AddScoped<SessionListLoader>();
+        services.AddScoped<FindGuests>();
+        services.AddScoped<CheckInDesk>();
+        services.AddScoped<MyWeekLoader>();
         services.AddSingleton<OpenWeeks>();
         services.AddSingleton<DemoMunicipality>();
         services.AddScoped<ParticipationDoor>();
@@ -36,8 +49,10 @@ internal static class TrainingModule
         services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<OpenWeeks>());
         services.AddSingleton(new NavItem(10, "steder", () => T("Mine arbejdspladser", "My workplaces"), SeeMyWorkplacesSlice.FrontOf));
         services.AddSingleton(new FrontPage(10, SeeMyWorkplacesSlice.FrontOf));
+        services.AddSingleton(new NavItem(10, "mig", () => T("Min uge", "My week"), viewer => viewer.Holds(Role.Employee) ? TrainingLinks.MyWeek : null));
         services.AddSingleton(new NavItem(20, "traening", () => T("Træning", "Training"), viewer => WeekPage.FrontOf(viewer)));
         services.AddSingleton(new FrontPage(20, viewer => WeekPage.FrontOf(viewer)));
+        services.AddSingleton(new FrontPage(50, _ => TrainingLinks.MyWeek));
         return services;
     }
 
@@ -47,6 +62,12 @@ internal static class TrainingModule
         PlanBlocksSlice.Map(app);
         NoteContactSlice.Map(app);
         SeeMyWorkplacesSlice.Map(app);
+        CheckInSlice.Map(app);
+        HoldOtherSessionSlice.Map(app);
+        MyWeekSlice.Map(app);
+        RegisterSessionSlice.Map(app);
+        ReportTrainingSlice.Map(app);
         SeeWeekSlice.Map(app);
+        SessionsOfUnitSlice.Map(app);
     }
 }

@@ -1,5 +1,6 @@
 using Arena.Platform.Data;
 using Arena.Platform.Web.Parts;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using static Arena.Platform.Web.Language;
@@ -40,7 +41,8 @@ internal sealed class Failures(RequestDelegate next, ILogger<Failures> log)
                   "Nothing was saved and nothing was lost. You can still read. Tell your IT, and try again a little later."));
             return;
         }
-        if (failure is BadHttpRequestException or InvalidDataException)
+        // the form token is the first that is read of a form, so an unreadable form (a null byte in it) fails there
+        if (failure is BadHttpRequestException or InvalidDataException or AntiforgeryValidationException)
         {
             await ShowStatus(http, StatusCodes.Status400BadRequest);
             return;

@@ -41,8 +41,8 @@ internal sealed class AttendanceBook(OrganisationDirectory directory, WeekBook w
         var rows = known.Week(entry.PersonId, IsoWeek.Of(date));
         if (rows.Any(row => row.Id == entry.Operation || row.RemovalId == entry.Operation))
             return EntryOutcome.AlreadyThere;
-        var standing = entry.SessionId is null ? null : rows.Find(row => row.SessionId == entry.SessionId && row.RemovalId is null);
-        if (entry.SessionId is not null && entry.IsPresent == standing is not null)
+        var standing = Standing(entry, rows);
+        if ((entry.SessionId is not null || entry.TakesBack is not null) && entry.IsPresent == standing is not null)
             return EntryOutcome.AlreadyThere;
 
         var tree = await directory.TreeFor(entry.Acting.Municipality!.Value, known.OrganisationVersion(entry.Acting.Municipality.Value));
@@ -67,6 +67,14 @@ internal sealed class AttendanceBook(OrganisationDirectory directory, WeekBook w
         return EntryOutcome.Written;
     }
 
+    private static AttendanceRow? Standing(AttendanceEntry entry, List<AttendanceRow> rows) => entry switch
+    {
+        { TakesBack: { } own } => rows.Find(row => row.Id == own && row.RemovalId is null
+            && row.Source is AttendanceSource.CheckedIn or AttendanceSource.Reported),
+        { SessionId: { } session } => rows.Find(row => row.SessionId == session && row.RemovalId is null),
+        _ => null,
+    };
+
     private static void Record(ArenaDb db, AttendanceEntry entry, Guid unit)
     {
         db.Acting = entry.Acting;
@@ -79,7 +87,8 @@ internal sealed class AttendanceBook(OrganisationDirectory directory, WeekBook w
         }, entry.SessionId ?? entry.Operation, unit, entry.PersonId);
     }
 
-    private async Task WriteCounts(ArenaDb db, AttendanceFacts known)
+    /// <summary>Adds the differences to the kept counts, judges anew what was closed, and wakes the pages that show it.</summary>
+    public async Task WriteCounts(ArenaDb db, AttendanceFacts known)
     {
         var uncounted = await known.WriteDeltas(db);
         foreach (var (tree, week, units) in known.ClosedWeeksTouched(time.ThisWeek()))

@@ -23,6 +23,9 @@ internal sealed record AttendanceEntry
     public DateOnly Date { get; init; }
     public int Minutes { get; init; }
     public TrainingForm? Form { get; init; }
+
+    /// <summary>The person's own check-in or report that she takes back; nothing that others have ticked.</summary>
+    public Guid? TakesBack { get; init; }
 }
 
 internal enum EntryOutcome

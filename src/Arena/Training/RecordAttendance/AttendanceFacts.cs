@@ -132,10 +132,10 @@ internal sealed class AttendanceFacts
 
     private async Task ReadAttendance(ArenaDb db, List<Guid> people, IsoWeek first, IsoWeek last)
     {
-        await foreach (var row in Rows(db, $"SELECT person_id, date, id, unit_id, session_id, minutes, removal_id FROM attendance WHERE person_id IN {Statement.List(people.Count, 2)} AND date >= @p0 AND date <= @p1",
+        await foreach (var row in Rows(db, $"SELECT person_id, date, id, unit_id, session_id, minutes, removal_id, source FROM attendance WHERE person_id IN {Statement.List(people.Count, 2)} AND date >= @p0 AND date <= @p1",
             new object?[] { first.Monday, last.Sunday }.Concat(people.Cast<object?>())))
             Week(row.Id(0), IsoWeek.Of(row.Date(1))).Add(
-                new AttendanceRow(row.Id(0), row.Date(1), row.Id(2), row.Id(3), row.IdOrNull(4), row.GetInt32(5)) { RemovalId = row.IdOrNull(6) });
+                new AttendanceRow(row.Id(0), row.Date(1), row.Id(2), row.Id(3), row.IdOrNull(4), row.GetInt32(5)) { RemovalId = row.IdOrNull(6), Source = (AttendanceSource)row.GetInt32(7) });
     }
 
     private static async IAsyncEnumerable<DbDataReader> Rows(ArenaDb db, string sql, IEnumerable<object?> values)

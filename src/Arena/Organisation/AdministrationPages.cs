@@ -1,5 +1,9 @@
+using Arena.Organisation.ArrangeGroups;
 using Arena.Organisation.ArrangeUnits;
+using Arena.Organisation.ChangeSettings;
+using Arena.Organisation.ReadLog;
 using Arena.Organisation.SeeAdministration;
+using Arena.Organisation.TendPeople;
 using Arena.Platform.Web;
 using static Arena.Platform.Web.Language;
 
@@ -10,6 +14,8 @@ internal static class AdministrationPages
 {
     public static void AddAdministration(this IServiceCollection services)
     {
+        services.AddScoped<GroupPageLoader>();
+        services.AddScoped<PersonPageLoader>();
         services.AddScoped<UnitPageLoader>();
         services.AddSingleton(new NavItem(60, "administration", () => T("Administration", "Administration"), SeeAdministrationSlice.FrontOf));
         services.AddSingleton(new FrontPage(60, SeeAdministrationSlice.FrontOf));
@@ -17,11 +23,20 @@ internal static class AdministrationPages
 
     public static void MapAdministration(this WebApplication app)
     {
+        AddPersonSlice.Map(app);
         AddUnitSlice.Map(app);
+        ChangeSettingsSlice.Map(app);
         CloseUnitSlice.Map(app);
         EditUnitSlice.Map(app);
+        EndRoleSlice.Map(app);
+        FindGroupsSlice.Map(app);
+        FindPeopleSlice.Map(app);
         FindUnitsSlice.Map(app);
+        GiveRoleSlice.Map(app);
         MoveUnitSlice.Map(app);
+        ReadLogSlice.Map(app);
         SeeAdministrationSlice.Map(app);
+        SeePersonSlice.Map(app);
+        TendGroupSlice.Map(app);
     }
 }

@@ -29,6 +29,8 @@ internal static class OrganisationLinks
     public static string MoveUnit(string code) => Unit(code) + "/flyt";
     public static string CloseUnit(string code) => Unit(code) + "/luk";
     public static string Person(Guid id) => $"{People}/{id}";
+    public static string GiveRole(Guid person) => Person(person) + "/rolle";
+    public static string EndRole(Guid person, Guid role) => $"{Person(person)}/slut?rolle={role}";
     public static string Invite(Guid id) => Person(id) + "/invitation";
     public static string Group(Guid id) => $"{Groups}/{id}";
 }

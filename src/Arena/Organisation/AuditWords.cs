@@ -1,0 +1,97 @@
+using Arena.Platform.Access;
+using Arena.Platform.Web.Parts;
+using static Arena.Platform.Web.Language;
+
+namespace Arena.Organisation;
+
+/// <summary>What the log's entries say to a reader.</summary>
+internal static class AuditWords
+{
+    /// <summary>What the log can be narrowed to: the beginning of the actions' names.</summary>
+    public static readonly IReadOnlyList<AuditTopic> Topics =
+    [
+        new("import", () => T("Indlæste filer", "Loaded files")),
+        new("unit", () => T("Enheder", "Units")),
+        new("person", () => T("Personer", "People")),
+        new("role", () => T("Roller", "Roles")),
+        new("group", () => T("Grupper", "Groups")),
+        new("settings", () => T("Indstillinger", "Settings")),
+        new("invitation", () => T("Links og breve", "Links and letters")),
+        new("account", () => T("Konti", "Accounts")),
+        new("session", () => T("Log ind og pas", "Sign-in and sessions")),
+        new("attendance", () => T("Fremmøde", "Attendance")),
+        new("list", () => T("Lister med navne", "Lists with names")),
+        new("data", () => T("Hentede data", "Downloaded data")),
+        new("retention", () => T("Sletning efter tid", "Deletion after time")),
+    ];
+
+    /// <summary>How somebody trained: the log tells it without a place.</summary>
+    public static bool IsAboutTraining(string action) => action.StartsWith("attendance.", StringComparison.Ordinal);
+
+    public static string RoleOf(string role) => role switch
+    {
+        "operator" => T("driften", "operations"),
+        "system" => T("Arena selv", "Arena itself"),
+        _ when Enum.TryParse<Role>(role, out var known) => RoleTitles.Of(known),
+        _ => role,
+    };
+
+    public static string Of(string action) => Known(action) ?? Format.Capital(action.Replace('.', ' ').Replace('-', ' '));
+
+    private static string? Known(string action) => action switch
+    {
+        "account.made" => T("En konto er oprettet", "An account was made"),
+        "account.shut" => T("En konto er lukket", "An account was shut"),
+        "attendance.checked-in" => T("En har tjekket ind", "Somebody checked in"),
+        "attendance.reported" => T("En har meldt minutter", "Somebody reported minutes"),
+        "attendance.ticked" => T("En er sat som deltager", "Somebody was ticked as taking part"),
+        "attendance.unticked" => T("En er taget af som deltager", "Somebody was unticked"),
+        "audit.dropped" => T("Gamle linjer i loggen er slettet", "Old entries of the log were removed"),
+        "block.added" => T("Et pas er sat i planen", "A block was put into the plan"),
+        "block.changed" => T("Et pas i planen er ændret", "A block of the plan was changed"),
+        "block.ended" => T("Et pas er taget ud af planen", "A block was taken out of the plan"),
+        "contact.noted" => T("Konsulenten har noteret en samtale", "The consultant noted a talk"),
+        "cookie-key.added" => T("En ny nøgle til log ind", "A new key for sign-in"),
+        "data.downloaded" => T("En har hentet sine egne data", "Somebody downloaded their own data"),
+        "demo.loaded" => T("Demokommunen er indlæst", "The demo municipality was loaded"),
+        "device.tied" => T("En telefon er knyttet til en person", "A phone was tied to a person"),
+        "device.untied" => T("En telefon er ikke længere knyttet", "A phone is no longer tied"),
+        "figures.exported" => T("Tal er hentet til et regneark", "Figures were fetched for a spreadsheet"),
+        "group.added" => T("En gruppe er oprettet", "A group was set up"),
+        "group.closed" => T("En gruppe er lukket", "A group was closed"),
+        "group.joined" => T("En er kommet med i en gruppe", "Somebody joined a group"),
+        "group.left" => T("En er gået ud af en gruppe", "Somebody left a group"),
+        "import.written" => T("Filer er indlæst", "Files were loaded"),
+        "invitation.letter-made" => T("Et brev med kode er lavet", "A letter with a code was made"),
+        "invitation.link-made" => T("Et link er lavet", "A link was made"),
+        "invitation.used" => T("Et link eller brev er brugt", "A link or letter was used"),
+        "list.seen" => T("En liste med navne er åbnet", "A list with names was opened"),
+        "passkey.added" => T("En adgangsnøgle er tilføjet", "A passkey was added"),
+        "passkey.removed" => T("En adgangsnøgle er fjernet", "A passkey was removed"),
+        "passkey.used" => T("En er logget ind med adgangsnøgle", "Somebody signed in by passkey"),
+        "password.changed" => T("En har skiftet adgangskode", "Somebody changed their password"),
+        "person.added" => T("En person er tilføjet", "A person was added"),
+        "person.calendar-key-renewed" => T("En kalenderadresse er fornyet", "A calendar address was renewed"),
+        "retention.begun" => T("Sletning af gammelt fremmøde og fravær er begyndt", "Deletion of old attendance and absence has begun"),
+        "retention.removed" => T("Gammelt fremmøde eller fravær er slettet", "Old attendance or absence was deleted"),
+        "role.ended" => T("En rolle har fået en sidste dag", "A role was given a last day"),
+        "role.given" => T("En rolle er givet", "A role was given"),
+        "session.ended" => T("En er logget af", "Somebody signed out"),
+        "session.forgotten" => T("Udløbne log ind er ryddet op", "Ended sign-ins were cleared up"),
+        "session.minutes-changed" => T("Et pas har fået andre minutter", "A session was given other minutes"),
+        "session.opened" => T("Et pas er åbnet", "A session was opened"),
+        "session.started" => T("En er logget ind", "Somebody signed in"),
+        "settings.changed" => T("Indstillingerne er ændret", "The settings were changed"),
+        "unit.added" => T("En enhed er tilføjet", "A unit was added"),
+        "unit.changed" => T("En enhed er rettet", "A unit was changed"),
+        "unit.closed" => T("En enhed er lukket", "A unit was closed"),
+        "unit.moved" => T("En enhed er flyttet", "A unit was moved"),
+        "unit.wall-key-renewed" => T("En enheds kode til væggen er fornyet", "A unit's code for the wall was renewed"),
+        "way-back.answered" => T("Konsulenten har svaret på en anmodning", "The consultant answered a request"),
+        "way-back.chosen" => T("En vej tilbage er valgt", "A way back was chosen"),
+        "week.opened" => T("En ny uge er begyndt", "A new week has begun"),
+        _ => null,
+    };
+}
+
+internal sealed record AuditTopic(string Key, Func<string> Text);

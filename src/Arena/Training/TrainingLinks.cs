@@ -44,4 +44,7 @@ internal static class TrainingLinks
     /// <summary>One tick, as a program sends it; and many at once, as the list sends what waits.</summary>
     public static string Tick(string code, Guid session) => Session(code, session) + "/kryds";
     public static string Ticks(string code, Guid session) => Tick(code, session) + "/flere";
+    public const string MunicipalityTree = Municipality + "/trae";
+    public const string MunicipalityCsv = Municipality + ".csv";
+    public const string MunicipalityXlsx = Municipality + ".xlsx";
 }

@@ -5,11 +5,13 @@ using Arena.Training.Calendar;
 using Arena.Training.CheckIn;
 using Arena.Training.Demo;
 using Arena.Training.HoldSession;
+using Arena.Training.ExportMunicipality;
 using Arena.Training.KeepCounts;
 using Arena.Training.NoteContact;
 using Arena.Training.Participation;
 using Arena.Training.PlanBlocks;
 using Arena.Training.RecordAttendance;
+using Arena.Training.SeeMunicipality;
 using Arena.Training.SeeMyWorkplaces;
 using Arena.Training.MyWeek;
 using Arena.Training.RegisterSession;
@@ -41,6 +43,8 @@ internal static class TrainingModule
         services.AddScoped<PlanReader>();
         services.AddScoped<BlockPageLoader>();
         services.AddScoped<ContactPageLoader>();
+        services.AddScoped<MunicipalityLoader>();
+        services.AddScoped<MunicipalityExportLoader>();
         services.AddScoped<MyWorkplacesLoader>();
         services.AddScoped<TeamLeads>();
         services.AddScoped<WeekPageLoader>();
@@ -48,8 +52,10 @@ internal static class TrainingModule
         services.AddSingleton<IOrganisationChange, CountOrganisation>();
         services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<OpenWeeks>());
         services.AddSingleton(new NavItem(10, "steder", () => T("Mine arbejdspladser", "My workplaces"), SeeMyWorkplacesSlice.FrontOf));
+        services.AddSingleton(new NavItem(10, "kommunen", () => T("Kommunen", "The municipality"), SeeMunicipalitySlice.FrontOf));
         services.AddSingleton(new FrontPage(10, SeeMyWorkplacesSlice.FrontOf));
         services.AddSingleton(new NavItem(10, "mig", () => T("Min uge", "My week"), viewer => viewer.Holds(Role.Employee) ? TrainingLinks.MyWeek : null));
+        services.AddSingleton(new FrontPage(10, SeeMunicipalitySlice.FrontOf));
         services.AddSingleton(new NavItem(20, "traening", () => T("Træning", "Training"), viewer => WeekPage.FrontOf(viewer)));
         services.AddSingleton(new FrontPage(20, viewer => WeekPage.FrontOf(viewer)));
         services.AddSingleton(new FrontPage(50, _ => TrainingLinks.MyWeek));
@@ -60,7 +66,9 @@ internal static class TrainingModule
     {
         CalendarSlice.Map(app);
         PlanBlocksSlice.Map(app);
+        ExportMunicipalitySlice.Map(app);
         NoteContactSlice.Map(app);
+        SeeMunicipalitySlice.Map(app);
         SeeMyWorkplacesSlice.Map(app);
         CheckInSlice.Map(app);
         HoldOtherSessionSlice.Map(app);

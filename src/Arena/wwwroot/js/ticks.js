@@ -10,7 +10,7 @@ const most = 60;
 
 // what waits, in the order of the taps: { op, person, med } or { minutes }
 let waiting = JSON.parse(localStorage.getItem(key) ?? "[]");
-let sending = false, tries = 0, timer, leaving = false;
+let sending = false, tries = 0, timer, soon, leaving = false;
 
 const boxes = () => [...document.querySelectorAll("input[data-person]")];
 const open = () => boxes().filter(box => !box.disabled);
@@ -32,7 +32,7 @@ function show() {
   write("[data-guests]", guests === 0 ? "" : guests === 1 ? words.dataset.one : words.dataset.many.replace("#", guests));
   Object.assign(form.querySelector("progress"), { max: Math.max(1, expected), value: there });
   const now = document.getElementById("minutter-nu").value;
-  if (minutes && document.activeElement !== minutes && !waiting.some(tap => tap.minutes) && !minutes.ariaInvalid) minutes.value = now;
+  if (minutes && !soon && document.activeElement !== minutes && !waiting.some(tap => tap.minutes) && !minutes.ariaInvalid) minutes.value = now;
 }
 
 function write(selector, text) {
@@ -148,7 +148,6 @@ document.addEventListener("keydown", event => {
   if (event.target.matches("[data-person]")) event.target.click();
 });
 
-let soon;
 function step(by) {
   minutes.value = Math.max(1, (parseInt(minutes.value, 10) || 0) + by);
   setMinutes(600);
@@ -157,6 +156,7 @@ function step(by) {
 function setMinutes(pause) {
   clearTimeout(soon);
   soon = setTimeout(() => {
+    soon = null;
     waiting = waiting.filter((tap, number) => !tap.minutes || (sending && number === 0));
     waiting.push({ minutes: minutes.value.trim() || "0" });
     refused.textContent = "";

@@ -25,6 +25,7 @@ internal static class TrainingLinks
 
     /// <summary>What the QR code on the wall opens.</summary>
     public static string CheckIn(string wallKey) => "/t/" + wallKey;
+    public const string HowWeCalculate = "/saadan-regner-vi";
     public const string MyWeek = "/mig";
     public const string MyCalendar = "/mig/kalender";
     public const string MyWorkplaces = "/mine-arbejdspladser";

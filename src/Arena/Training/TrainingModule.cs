@@ -3,20 +3,25 @@ using Arena.Platform.Access;
 using Arena.Platform.Web;
 using Arena.Training.Calendar;
 using Arena.Training.CheckIn;
+using Arena.Training.ChooseWayBack;
 using Arena.Training.Demo;
-using Arena.Training.HoldSession;
 using Arena.Training.ExportMunicipality;
+using Arena.Training.FridayScreen;
+using Arena.Training.HoldSession;
 using Arena.Training.KeepCounts;
+using Arena.Training.MyWeek;
+using Arena.Training.NameCoordinator;
 using Arena.Training.NoteContact;
 using Arena.Training.Participation;
 using Arena.Training.PlanBlocks;
 using Arena.Training.RecordAttendance;
-using Arena.Training.SeeMunicipality;
-using Arena.Training.SeeMyWorkplaces;
-using Arena.Training.MyWeek;
 using Arena.Training.RegisterSession;
 using Arena.Training.ReportTraining;
+using Arena.Training.SeeMunicipality;
+using Arena.Training.SeeMyWorkplaces;
 using Arena.Training.SeeWeek;
+using Arena.Training.TickList;
+using Arena.Training.WallSheet;
 using static Arena.Platform.Web.Language;
 
 namespace Arena.Training;
@@ -47,6 +52,12 @@ internal static class TrainingModule
         services.AddScoped<MunicipalityExportLoader>();
         services.AddScoped<MyWorkplacesLoader>();
         services.AddScoped<TeamLeads>();
+        services.AddScoped<CoordinatorReader>();
+        services.AddScoped<CoordinatorsPageLoader>();
+        services.AddSingleton<ChangeCoordinators>();
+        services.AddScoped<WayBackReader>();
+        services.AddScoped<ILoopSteps, TrainingLoop>();
+        services.AddScoped<TeamCardsLoader>();
         services.AddScoped<WeekPageLoader>();
         services.AddSingleton<IImportPart, ImportAttendance.ImportAttendance>();
         services.AddSingleton<IOrganisationChange, CountOrganisation>();
@@ -65,17 +76,22 @@ internal static class TrainingModule
     public static void MapTraining(this WebApplication app)
     {
         CalendarSlice.Map(app);
-        PlanBlocksSlice.Map(app);
-        ExportMunicipalitySlice.Map(app);
-        NoteContactSlice.Map(app);
-        SeeMunicipalitySlice.Map(app);
-        SeeMyWorkplacesSlice.Map(app);
         CheckInSlice.Map(app);
+        ChooseWayBackSlice.Map(app);
+        ExportMunicipalitySlice.Map(app);
+        FridayScreenSlice.Map(app);
         HoldOtherSessionSlice.Map(app);
         MyWeekSlice.Map(app);
+        NameCoordinatorSlice.Map(app);
+        NoteContactSlice.Map(app);
+        PlanBlocksSlice.Map(app);
         RegisterSessionSlice.Map(app);
         ReportTrainingSlice.Map(app);
+        SeeMunicipalitySlice.Map(app);
+        SeeMyWorkplacesSlice.Map(app);
         SeeWeekSlice.Map(app);
         SessionsOfUnitSlice.Map(app);
+        TickListSlice.Map(app);
+        WallSheetSlice.Map(app);
     }
 }

@@ -10,9 +10,9 @@ internal static class WayBackKinds
     {
         WayBackKind.ThemeDay => T("en temadag om smerter", "a theme day on pain"),
         WayBackKind.TrainingEvent => T("et træningsevent", "a training event"),
-        WayBackKind.ConsultantLeads => T("at jeres kontaktperson fører an i en periode", "that your contact person leads for a while"),
+        WayBackKind.ConsultantLeads => T("hjælp fra jeres kontaktperson", "help from your contact person"),
         WayBackKind.QuarterlyMeeting => T("et tovholdermøde hver tredje måned", "a coordinators' meeting every third month"),
-        WayBackKind.InformationMeeting => T("et informationsmøde", "an information meeting"),
+        WayBackKind.InformationMeeting => T("et personalemøde om træningen", "a staff meeting about training"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such way back."),
     };
 

@@ -30,7 +30,7 @@ public sealed record PlanPage(Here Unit, IReadOnlyList<Crumb> Crumbs, IsoWeek We
 internal sealed class PlanReader(ArenaDb db, OrganisationDirectory directory)
 {
     public async Task<bool> MaySeeLeaders(Viewer viewer, Guid unit) =>
-        viewer.Roles.Any(held => held.UnitId == unit) || await directory.May(viewer, TrainingPermissions.Plan, unit);
+        viewer.BelongsTo(unit) || await directory.May(viewer, TrainingPermissions.Plan, unit);
 
     public async Task<List<TrainingBlock>> Blocks(Guid unit, DateOnly from) =>
         await db.Set<TrainingBlock>().AsNoTracking().Where(row => row.UnitId == unit && (row.To == null || row.To >= from)).ToListAsync();

@@ -13,3 +13,9 @@ document.addEventListener("keydown", event => {
     menu.querySelector("summary").focus();
   }
 });
+
+// A print button is only there where it can do something.
+document.addEventListener("DOMContentLoaded", () => document.querySelectorAll("[data-print]").forEach(button => {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}));

@@ -6,7 +6,7 @@ using static Arena.Platform.Web.Language;
 namespace Arena.Training.SeeWeek;
 
 /// <summary>How old the week is that somebody looks at.</summary>
-internal enum WeekAge
+public enum WeekAge
 {
     Running,
 

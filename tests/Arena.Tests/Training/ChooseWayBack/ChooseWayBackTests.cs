@@ -1,0 +1,110 @@
+using System.Net;
+using Arena.Platform.Access;
+using Arena.Platform.Audit;
+using Arena.Tests.Support;
+using Arena.Training;
+using Arena.Training.ChooseWayBack;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.Tests.Training.ChooseWayBack;
+
+public sealed class ChooseWayBackTests(ArenaServer server) : IClassFixture<ArenaServer>
+{
+    private const string Page = "/enhed/2001-1/uge/2026-W46", Address = Page + "/vej-tilbage";
+
+    [Fact]
+    public async Task Post_ByManager_NotesTheChoiceOnceAndShowsIt()
+    {
+        var (town, manager) = await Fading();
+        var browser = await server.SignedIn(manager);
+
+        (await browser.Post(Address, new { vej = "0" }, Page)).MustRedirectTo(Page + "?valgt=1");
+        await browser.Post(Address, new { vej = "0" }, Page);
+
+        var choice = Assert.Single(await Choices(town));
+        Assert.Equal((WayBackKind.ThemeDay, manager), (choice.Kind, choice.ChosenBy));
+        Assert.Equal("I har valgt en temadag om smerter, uge 47", (await browser.Page(Page)).QuerySelector("#vej h2")!.ReadText());
+        await using var db = server.Read();
+        Assert.True(await db.Set<AuditEntry>().AnyAsync(row => row.Action == "way-back.chosen" && row.ObjectId == choice.Id && row.ActorId == manager));
+    }
+
+    [Fact]
+    public async Task Post_Another_ChangesTheChoiceAndKeepsTheFirst()
+    {
+        var (town, manager) = await Fading();
+        var browser = await server.SignedIn(manager);
+
+        await browser.Post(Address, new { vej = "0" }, Page);
+        await browser.Post(Address, new { vej = "3" }, Page);
+
+        Assert.Equal(2, (await Choices(town)).Count);
+        Assert.Contains("tovholdermøde", (await browser.Page(Page)).QuerySelector("#vej h2")!.ReadText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("99")]
+    [InlineData("<b>0</b>")]
+    public async Task Post_Wrong_ShowsThePageWithTheMessage(string way)
+    {
+        var (town, manager) = await Fading();
+
+        var answer = await (await server.SignedIn(manager)).Post(Address, new { vej = way }, Page);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Vælg en af vejene", (await answer.Document()).MainText(), StringComparison.Ordinal);
+        Assert.Empty(await Choices(town));
+    }
+
+    [Fact]
+    public async Task Post_ByOutsider_ReturnsNotFound()
+    {
+        var town = new Town().WithCare();
+        var manager = town.Give(town.Employ("2002-1"), Role.Manager, "2002-1");
+        await town.Save(server);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await (await server.SignedIn(manager.Id)).Post(Address, new { vej = "0" }, "/mig/kalender")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(Judgement.Fading, 0, false, false, WayBackKind.InformationMeeting)]
+    [InlineData(Judgement.Pausing, 2, false, false, WayBackKind.TrainingEvent)]
+    [InlineData(Judgement.Fading, 2, true, true, WayBackKind.InformationMeeting)]
+    [InlineData(Judgement.Fading, 1, false, true, WayBackKind.ConsultantLeads)]
+    [InlineData(Judgement.Fading, 2, false, true, WayBackKind.ConsultantLeads)]
+    [InlineData(Judgement.Fading, 2, false, false, WayBackKind.ThemeDay)]
+    public void Ways_ByReason_PutWhatFitsFirst(Judgement judgement, int coordinators, bool manyNew, bool fellThreeTimes, WayBackKind first)
+    {
+        var ways = WayBackReasons.Of(judgement, coordinators, manyNew, fellThreeTimes).Ways(hasContact: true);
+
+        Assert.Equal(first, ways[0]);
+        Assert.Equal(3, ways.Distinct().Count());
+    }
+
+    [Fact]
+    public void Ways_WithoutAContactPerson_StillOfferThree() =>
+        Assert.All(Enum.GetValues<WayBackReason>(), reason =>
+        {
+            var ways = reason.Ways(hasContact: false);
+            Assert.Equal(3, ways.Count);
+            Assert.DoesNotContain(WayBackKind.ConsultantLeads, ways);
+        });
+
+    private async Task<List<WayBackChoice>> Choices(Town town)
+    {
+        await using var db = server.Read();
+        return await db.Set<WayBackChoice>().Where(row => row.UnitId == town["2001-1"].Id).ToListAsync();
+    }
+
+    private async Task<(Town Town, Guid Manager)> Fading()
+    {
+        var town = new Town().WithCare();
+        var people = town.EmployMany("2001-1", 10);
+        for (var back = 0; back < 4; back++)
+            foreach (var person in people.Take(4 + 2 * back))
+                town.Train(person, "2001-1", new DateOnly(2026, 11, 9).AddDays(-7 * back), 35);
+        var manager = town.Give(town.Employ("2001-1", "Birthe", inTargetGroup: false), Role.Manager, "2001-1");
+        await town.Save(server);
+        return (town, manager.Id);
+    }
+}

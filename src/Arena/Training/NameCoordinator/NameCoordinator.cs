@@ -4,6 +4,7 @@ using Arena.Platform.Access;
 using Arena.Platform.Data;
 using Arena.Platform.Web;
 using Arena.Platform.Web.Parts;
+using Arena.Training.RegisterSession;
 using Microsoft.EntityFrameworkCore;
 using static Arena.Platform.Web.Language;
 
@@ -24,8 +25,9 @@ internal static class NameCoordinatorSlice
         app.MapPost("/enhed/{unit}/tovholdere/{role:guid}/stop", PostStop).Allow(TrainingPermissions.Lead);
     }
 
-    private static async Task<IResult> Get(string? gemt, Here here, Viewer viewer, CoordinatorsPageLoader loader, TimeProvider time)
+    private static async Task<IResult> Get(string? gemt, Here here, Viewer viewer, CoordinatorsPageLoader loader, ListSeen seen, TimeProvider time)
     {
+        await seen.Note(viewer, here.UnitId, here.UnitId);
         var page = await loader.Load(here, viewer, "", Typed(time.Today()), []);
         return Pages.Show<CoordinatorsView>(new { Model = page with { Receipt = gemt is null ? null : T("Gemt.", "Saved.") } });
     }

@@ -1,10 +1,10 @@
 using Arena.Organisation;
 using Arena.Platform;
 using Arena.Platform.Access;
-using Arena.Platform.Audit;
 using Arena.Platform.Data;
 using Arena.Platform.Web;
 using Arena.Training.PlanBlocks;
+using Arena.Training.RegisterSession;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Training.TickList;
@@ -19,7 +19,7 @@ internal static class TickListSlice
 {
     public static void Map(WebApplication app) => app.MapGet("/enhed/{unit}/tjekliste/{week?}", Get).Allow(TrainingPermissions.Register);
 
-    private static async Task<IResult> Get(string? week, Here here, Viewer viewer, ArenaDb db, PlanReader plan, Writer writer, TimeProvider time)
+    private static async Task<IResult> Get(string? week, Here here, Viewer viewer, ArenaDb db, PlanReader plan, ListSeen seen, TimeProvider time)
     {
         var now = time.ThisWeek();
         var asked = now;
@@ -29,11 +29,7 @@ internal static class TickListSlice
         var employed = db.Set<Employment>().Where(job => job.UnitId == here.UnitId && job.InTargetGroup && job.From <= sunday && (job.To == null || job.To >= monday)).Select(job => job.PersonId);
         var people = await db.Set<Person>().Where(row => employed.Contains(row.Id)).Select(row => new { row.FirstName, row.LastName }).ToListAsync();
         var blocks = await plan.Blocks(here.UnitId, monday);
-        await writer.Write(viewer.For(TrainingPermissions.Register), write =>
-        {
-            write.Record(AuditActions.ListSeen, unit: here.UnitId, purpose: "tick-list", detail: asked.ToString());
-            return Task.CompletedTask;
-        });
+        await seen.Note(viewer, here.UnitId, here.UnitId);
         var leaders = await plan.Leaders(blocks);
         return Pages.Show<TickView>(new
         {

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Arena.Platform;
 using Arena.Platform.Access;
 using Arena.Platform.Data;
@@ -43,8 +42,7 @@ internal sealed class BenchServer : IAsyncDisposable
     public string Cookie(Guid account)
     {
         var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var identity = new ClaimsIdentity([new Claim(SessionCookie.AccountClaim, account.ToString()), new Claim(SessionCookie.StampClaim, "bench")], IdentityConstants.ApplicationScheme);
-        var ticket = new AuthenticationTicket(new ClaimsPrincipal(identity), new AuthenticationProperties { IssuedUtc = TimeProvider.System.GetUtcNow(), ExpiresUtc = TimeProvider.System.GetUtcNow().AddDays(1) }, IdentityConstants.ApplicationScheme);
+        var ticket = new AuthenticationTicket(SessionCookie.Of(account, "bench", Guid.CreateVersion7()), new AuthenticationProperties { IssuedUtc = TimeProvider.System.GetUtcNow(), ExpiresUtc = TimeProvider.System.GetUtcNow().AddDays(1) }, IdentityConstants.ApplicationScheme);
         return $"arena={options.TicketDataFormat.Protect(ticket)}";
     }
 

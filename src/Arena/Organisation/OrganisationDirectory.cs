@@ -58,7 +58,14 @@ internal sealed class OrganisationDirectory(Storage storage, TimeProvider time, 
         ForgetYesterday();
         var known = await accounts.GetOrAdd(accountId, ReadAccount);
         var (stamp, number) = SessionCookie.Parts(securityStamp);
-        return known is not null && known.SecurityStamp == stamp && !(number is { } session && known.Ended.Contains(session)) ? known.Viewer : null;
+        return known is not null && known.SecurityStamp == stamp && number is { } session && !known.Ended.Contains(session) ? known.Viewer : null;
+    }
+
+    /// <summary>The person of the account, whether a session of hers is open or not.</summary>
+    public async ValueTask<Viewer?> Viewer(Guid accountId)
+    {
+        ForgetYesterday();
+        return (await accounts.GetOrAdd(accountId, ReadAccount))?.Viewer;
     }
 
     public async ValueTask<Here?> FindUnit(Guid municipalityId, string code) =>

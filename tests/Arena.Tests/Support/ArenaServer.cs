@@ -1,6 +1,5 @@
 using System.Net;
 using System.Reflection;
-using System.Security.Claims;
 using Arena.Organisation;
 using Arena.Platform;
 using Arena.Platform.Access;
@@ -73,11 +72,8 @@ public class ArenaServer : IAsyncLifetime
         await using var db = Read();
         var account = await db.Set<Account>().FirstAsync(row => row.PersonId == personId);
         var options = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
-        var identity = new ClaimsIdentity(
-            [new Claim(SessionCookie.AccountClaim, account.Id.ToString()), new Claim(SessionCookie.StampClaim, account.SecurityStamp)],
-            IdentityConstants.ApplicationScheme);
         var now = DateTimeOffset.FromUnixTimeSeconds(Clock.GetUtcNow().ToUnixTimeSeconds());
-        var ticket = new AuthenticationTicket(new ClaimsPrincipal(identity),
+        var ticket = new AuthenticationTicket(SessionCookie.Of(account.Id, account.SecurityStamp, Guid.CreateVersion7()),
             new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddYears(1), IsPersistent = true }, IdentityConstants.ApplicationScheme);
         return options.TicketDataFormat.Protect(ticket);
     }

@@ -74,12 +74,17 @@ internal static class PasswordRules
         return true;
     }
 
-    // xkq7xkq7xkq7xkq7: as weak as its first part
+    // xkq7xkq7xkq7xkq7 and arenaarenaarena1: as weak as what comes again, and a year or two signs after it help little
     private static bool IsPieceAgainAndAgain(string plain)
     {
-        for (var period = 1; period <= Math.Min(plain.Length / 2, Shortest - 1); period++)
-            if (plain.AsSpan(period).SequenceEqual(plain.AsSpan(0, plain.Length - period)))
+        for (var period = 1; period < Shortest; period++)
+        {
+            var length = period;
+            while (length < plain.Length && plain[length] == plain[length - period])
+                length++;
+            if (length >= 2 * period && plain.Length - length <= 4)
                 return true;
+        }
         return false;
     }
 

@@ -27,7 +27,7 @@ internal sealed class Personas(Storage storage, OrganisationDirectory directory)
         var people = new List<(Role Role, Persona Persona)>();
         foreach (var account in await Accounts(demo))
         {
-            if (await directory.Find(account.Id, account.SecurityStamp) is not { } viewer)
+            if (await directory.Viewer(account.Id) is not { } viewer)
                 continue;
             var role = Array.Find(MostTelling, viewer.Holds) is var telling && telling != default ? telling : Role.Employee;
             var unit = viewer.Roles.Where(held => held.Role == role).Select(held => tree.PathTo(held.UnitId)[^1]).FirstOrDefault();

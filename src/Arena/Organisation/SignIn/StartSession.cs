@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Arena.Platform.Access;
 using Arena.Platform.Audit;
 using Arena.Platform.Data;
@@ -29,13 +28,9 @@ internal sealed class StartSession(Writer writer, TimeProvider time)
     /// <summary>The cookie alone; the caller's write has said why. A device's session has the device's id.</summary>
     public Task GiveCookie(HttpContext http, Account account, Guid? device = null)
     {
-        var identity = new ClaimsIdentity(
-            [
-                new Claim(SessionCookie.AccountClaim, account.Id.ToString()),
-                new Claim(SessionCookie.StampClaim, SessionCookie.StampOf(account.SecurityStamp, device ?? Guid.CreateVersion7())),
-            ], IdentityConstants.ApplicationScheme);
+        var says = SessionCookie.Of(account.Id, account.SecurityStamp, device ?? Guid.CreateVersion7());
         var now = time.GetUtcNow();
-        return http.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(identity), new AuthenticationProperties
+        return http.SignInAsync(IdentityConstants.ApplicationScheme, says, new AuthenticationProperties
         {
             IsPersistent = device is not null,
             IssuedUtc = now,

@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Identity;
 
 namespace Arena.Platform.Access;
 
@@ -97,11 +99,12 @@ internal static class SessionCookie
     /// <summary>How long a session lives at most without being used.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromDays(180);
     public const string SignInPath = "/log-ind";
-    public const string AccountClaim = System.Security.Claims.ClaimTypes.NameIdentifier;
+    public const string AccountClaim = ClaimTypes.NameIdentifier;
     public const string StampClaim = "stamp";
 
-    /// <summary>The account's security stamp and the session's own number, so that all sessions can be ended, or this one.</summary>
-    public static string StampOf(string securityStamp, Guid session) => $"{securityStamp}.{session:N}";
+    /// <summary>What the cookie says. The stamp ends all of an account's sessions, the session's own number ends this one.</summary>
+    public static ClaimsPrincipal Of(Guid account, string securityStamp, Guid session) => new(new ClaimsIdentity(
+        [new Claim(AccountClaim, account.ToString()), new Claim(StampClaim, $"{securityStamp}.{session:N}")], IdentityConstants.ApplicationScheme));
 
     public static (string Stamp, Guid? Session) Parts(string claim) =>
         claim.LastIndexOf('.') is var point and >= 0 && Guid.TryParseExact(claim.AsSpan(point + 1), "N", out var session)

@@ -18,7 +18,7 @@ internal static class AdministrationPages
         services.AddScoped<PersonPageLoader>();
         services.AddScoped<UnitPageLoader>();
         services.AddSingleton(new NavItem(60, "administration", () => T("Administration", "Administration"), SeeAdministrationSlice.FrontOf));
-        services.AddSingleton(new FrontPage(60, SeeAdministrationSlice.FrontOf));
+        services.AddSingleton(new FrontPage(40, SeeAdministrationSlice.FrontOf));
     }
 
     public static void MapAdministration(this WebApplication app)

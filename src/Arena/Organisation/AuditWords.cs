@@ -38,6 +38,21 @@ internal static class AuditWords
 
     public static string Of(string action) => Known(action) ?? Format.Capital(action.Replace('.', ' ').Replace('-', ' '));
 
+    /// <summary>The same, said to the person whom it is about.</summary>
+    public static string AboutYou(string action) => action switch
+    {
+        "attendance.checked-in" => T("Du tjekkede ind", "You checked in"),
+        "attendance.reported" => T("Du meldte minutter", "You reported minutes"),
+        "attendance.ticked" => T("Du er sat som deltager", "You were ticked as taking part"),
+        "attendance.unticked" => T("Du er taget af som deltager", "You were unticked"),
+        "list.seen" => T("En liste, hvor du står på, er åbnet", "A list on which you stand was opened"),
+        "data.downloaded" => T("Du hentede dine data", "You downloaded your data"),
+        "group.joined" => T("Du er kommet med i en gruppe", "You joined a group"),
+        "group.left" => T("Du er gået ud af en gruppe", "You left a group"),
+        "role.given" => T("Du har fået en rolle", "You were given a role"),
+        _ => Of(action),
+    };
+
     private static string? Known(string action) => action switch
     {
         "account.made" => T("En konto er oprettet", "An account was made"),

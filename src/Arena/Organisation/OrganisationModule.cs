@@ -2,6 +2,7 @@ using Arena.Organisation.ExplainArena;
 using Arena.Organisation.Import;
 using Arena.Organisation.Invite;
 using Arena.Organisation.MyAccess;
+using Arena.Organisation.SeeMyData;
 using Arena.Organisation.SignIn;
 using Arena.Platform.Access;
 
@@ -16,6 +17,7 @@ internal static class OrganisationModule
         services.AddSingleton<IDirectory>(provider => provider.GetRequiredService<OrganisationDirectory>());
         services.AddSingleton<OrganisationChanges>();
         services.AddAdministration();
+        services.AddScoped<MyDataLoader>();
         services.AddImport();
         services.AddSingleton<Invitations>();
         services.AddScoped<Reached>();
@@ -27,6 +29,7 @@ internal static class OrganisationModule
     {
         app.MapAdministration();
         ExplainArenaSlice.Map(app);
+        SeeMyDataSlice.Map(app);
         AcceptInvitationSlice.Map(app);
         ManageAccessSlice.Map(app);
         MyAccessSlice.Map(app);

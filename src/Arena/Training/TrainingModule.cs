@@ -22,6 +22,7 @@ using Arena.Training.SeeMyWorkplaces;
 using Arena.Training.SeeWeek;
 using Arena.Training.TickList;
 using Arena.Training.WallSheet;
+using Arena.Training.TellPersonalData;
 using static Arena.Platform.Web.Language;
 
 namespace Arena.Training;
@@ -61,6 +62,7 @@ internal static class TrainingModule
         services.AddScoped<WeekPageLoader>();
         services.AddSingleton<IImportPart, ImportAttendance.ImportAttendance>();
         services.AddSingleton<IOrganisationChange, CountOrganisation>();
+        services.AddSingleton<IPersonalData, TrainingPersonalData>();
         services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<OpenWeeks>());
         services.AddSingleton(new NavItem(10, "steder", () => T("Mine arbejdspladser", "My workplaces"), SeeMyWorkplacesSlice.FrontOf));
         services.AddSingleton(new NavItem(10, "kommunen", () => T("Kommunen", "The municipality"), SeeMunicipalitySlice.FrontOf));

@@ -55,8 +55,12 @@ internal static class AuditWords
 
     private static string? Known(string action) => action switch
     {
+        "account.closed" => T("En adgang er lukket", "An access was closed"),
+        "account.failures-forgotten" => T("En er kommet ind efter forkerte forsøg", "Somebody got in after wrong tries"),
         "account.made" => T("En konto er oprettet", "An account was made"),
-        "account.shut" => T("En konto er lukket", "An account was shut"),
+        "account.password-changed" => T("En har skiftet adgangskode", "Somebody changed their password"),
+        "account.refused" => T("En er ikke lukket ind", "Somebody was not let in"),
+        "account.shut" => T("En konto er lukket et kvarter efter ti forkerte forsøg", "An account was shut for a quarter of an hour after ten wrong tries"),
         "attendance.checked-in" => T("En har tjekket ind", "Somebody checked in"),
         "attendance.reported" => T("En har meldt minutter", "Somebody reported minutes"),
         "attendance.ticked" => T("En er sat som deltager", "Somebody was ticked as taking part"),
@@ -83,8 +87,8 @@ internal static class AuditWords
         "list.seen" => T("En liste med navne er åbnet", "A list with names was opened"),
         "passkey.added" => T("En adgangsnøgle er tilføjet", "A passkey was added"),
         "passkey.removed" => T("En adgangsnøgle er fjernet", "A passkey was removed"),
+        "passkey.renamed" => T("En adgangsnøgle har fået et andet navn", "A passkey was given another name"),
         "passkey.used" => T("En er logget ind med adgangsnøgle", "Somebody signed in by passkey"),
-        "password.changed" => T("En har skiftet adgangskode", "Somebody changed their password"),
         "person.added" => T("En person er tilføjet", "A person was added"),
         "person.calendar-key-renewed" => T("En kalenderadresse er fornyet", "A calendar address was renewed"),
         "retention.begun" => T("Sletning af gammelt fremmøde og fravær er begyndt", "Deletion of old attendance and absence has begun"),

@@ -2,9 +2,11 @@ using Arena.Organisation.ExplainArena;
 using Arena.Organisation.Import;
 using Arena.Organisation.Invite;
 using Arena.Organisation.MyAccess;
+using Arena.Organisation.RemoveOldNames;
 using Arena.Organisation.SeeMyData;
 using Arena.Organisation.SignIn;
 using Arena.Platform.Access;
+using Arena.Platform.Web;
 
 namespace Arena.Organisation;
 
@@ -18,6 +20,9 @@ internal static class OrganisationModule
         services.AddSingleton<OrganisationChanges>();
         services.AddAdministration();
         services.AddScoped<MyDataLoader>();
+        services.AddSingleton<IOldNames, OldAbsence>();
+        services.AddSingleton<RemoveOldNamesWork>();
+        services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<RemoveOldNamesWork>());
         services.AddImport();
         services.AddSingleton<Invitations>();
         services.AddScoped<Reached>();

@@ -16,6 +16,7 @@ using Arena.Training.Participation;
 using Arena.Training.PlanBlocks;
 using Arena.Training.RecordAttendance;
 using Arena.Training.RegisterSession;
+using Arena.Training.RemoveOldAttendance;
 using Arena.Training.ReportTraining;
 using Arena.Training.SeeMunicipality;
 using Arena.Training.SeeMyWorkplaces;
@@ -62,6 +63,7 @@ internal static class TrainingModule
         services.AddScoped<WeekPageLoader>();
         services.AddSingleton<IImportPart, ImportAttendance.ImportAttendance>();
         services.AddSingleton<IOrganisationChange, CountOrganisation>();
+        services.AddSingleton<IOldNames, OldAttendance>();
         services.AddSingleton<IPersonalData, TrainingPersonalData>();
         services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<OpenWeeks>());
         services.AddSingleton(new NavItem(10, "steder", () => T("Mine arbejdspladser", "My workplaces"), SeeMyWorkplacesSlice.FrontOf));

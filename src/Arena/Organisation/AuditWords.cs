@@ -1,4 +1,5 @@
 using Arena.Platform.Access;
+using Arena.Platform.Audit;
 using Arena.Platform.Web.Parts;
 using static Arena.Platform.Web.Language;
 
@@ -34,6 +35,13 @@ internal static class AuditWords
         "system" => T("Arena selv", "Arena itself"),
         _ when Enum.TryParse<Role>(role, out var known) => RoleTitles.Of(known),
         _ => role,
+    };
+
+    /// <summary>Why it was done; a purpose that is no known word is told as it was written.</summary>
+    public static string Why(string purpose) => purpose switch
+    {
+        AuditPurposes.KeepsAttendance => T("Fører fremmøde", "Keeps attendance"),
+        _ => purpose,
     };
 
     public static string Of(string action) => Known(action) ?? Format.Capital(action.Replace('.', ' ').Replace('-', ' '));

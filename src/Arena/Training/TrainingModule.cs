@@ -71,6 +71,7 @@ internal static class TrainingModule
         services.AddSingleton(new FrontPage(10, SeeMyWorkplacesSlice.FrontOf));
         services.AddSingleton(new NavItem(10, "mig", () => T("Min uge", "My week"), viewer => viewer.Holds(Role.Employee) ? TrainingLinks.MyWeek : null));
         services.AddSingleton(new FrontPage(10, SeeMunicipalitySlice.FrontOf));
+        services.AddSingleton(new NavItem(15, "pas", () => T("Hvem er med?", "Who is here?"), SessionsOfUnitSlice.FrontOf));
         services.AddSingleton(new NavItem(20, "traening", () => T("Træning", "Training"), viewer => WeekPage.FrontOf(viewer)));
         services.AddSingleton(new FrontPage(20, viewer => WeekPage.FrontOf(viewer)));
         services.AddSingleton(new FrontPage(50, _ => TrainingLinks.MyWeek));

@@ -67,6 +67,12 @@ internal static class AuditActions
     public const string Dropped = "audit.dropped";
 }
 
+internal static class AuditPurposes
+{
+    /// <summary>A list with names was opened to tick those who train.</summary>
+    public const string KeepsAttendance = "keeps-attendance";
+}
+
 internal static class AuditTrail
 {
     /// <summary>Says what this unit of work does, by whom it is done and why; written with the change.</summary>

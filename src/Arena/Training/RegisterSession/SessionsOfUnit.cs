@@ -1,3 +1,4 @@
+using Arena.Organisation;
 using Arena.Platform;
 using Arena.Platform.Access;
 using Arena.Platform.Data;
@@ -13,7 +14,11 @@ namespace Arena.Training.RegisterSession;
 public sealed record SessionRow(Occurrence Held, int? Present);
 
 /// <summary>The unit's sessions today, and those whose lists may still be corrected.</summary>
-public sealed record SessionsPage(Here Unit, DateOnly Today, IReadOnlyList<SessionRow> OfToday, IReadOnlyList<SessionRow> Earlier);
+public sealed record SessionsPage(Here Unit, DateOnly Today, IReadOnlyList<SessionRow> OfToday, IReadOnlyList<SessionRow> Earlier)
+{
+    /// <summary>Other teams that this person keeps lists for.</summary>
+    public IReadOnlyList<UnitNode> OtherUnits { get; init; } = [];
+}
 
 internal static class SessionsOfUnitSlice
 {
@@ -23,8 +28,20 @@ internal static class SessionsOfUnitSlice
         app.MapPost("/enhed/{unit}/pas", Post).Allow(TrainingPermissions.Register);
     }
 
-    private static async Task<IResult> Get(Here here, ArenaDb db, TimeProvider time) =>
-        Pages.Show<SessionsView>(new { Model = await Load(here, db, time.Today()) });
+    /// <summary>The team that this person keeps lists for: as its coordinator, or as the manager of her own team.</summary>
+    public static string? FrontOf(Viewer viewer) => UnitsOf(viewer).Select(TrainingLinks.Sessions).FirstOrDefault();
+
+    private static IEnumerable<string> UnitsOf(Viewer viewer) =>
+        viewer.Roles.Where(held => held.Role == Role.TrainingCoordinator)
+            .Concat(viewer.Roles.Where(held => held.Role == Role.Manager && viewer.UnitsOf(Role.Employee).Contains(held.UnitId)))
+            .Select(held => held.UnitCode).Distinct();
+
+    private static async Task<IResult> Get(Here here, Viewer viewer, ArenaDb db, OrganisationDirectory directory, TimeProvider time)
+    {
+        var tree = await directory.Tree(viewer.MunicipalityId);
+        var others = UnitsOf(viewer).Where(code => code != here.Code).Select(tree.Find).OfType<UnitNode>().ToList();
+        return Pages.Show<SessionsView>(new { Model = await Load(here, db, time.Today()) with { OtherUnits = others } });
+    }
 
     /// <summary>Opens a block's list: one tap, and two who tap get the same.</summary>
     private static async Task<IResult> Post(Here here, Viewer viewer, FormInput form, ArenaDb db, OpenSession open, TimeProvider time)

@@ -9,14 +9,32 @@ const key = "arena:" + form.dataset.ticks;
 const most = 60;
 
 // what waits, in the order of the taps: { op, person, med } or { minutes }
-let waiting = JSON.parse(localStorage.getItem(key) ?? "[]");
+let waiting = kept();
 let sending = false, tries = 0, timer, soon, leaving = false;
 
 const boxes = () => [...document.querySelectorAll("input[data-person]")];
 const open = () => boxes().filter(box => !box.disabled);
 const say = name => { if (state.textContent !== state.dataset[name]) state.textContent = state.dataset[name]; };
 
-const keep = () => waiting.length ? localStorage.setItem(key, JSON.stringify(waiting)) : localStorage.removeItem(key);
+function kept() {
+  try {
+    return JSON.parse(localStorage.getItem(key)) ?? [];
+  } catch {
+    return [];
+  }
+}
+
+// where nothing may be kept, the taps still wait in this page
+function keep() {
+  try {
+    if (waiting.length) localStorage.setItem(key, JSON.stringify(waiting));
+    else localStorage.removeItem(key);
+  } catch { /* private window, or full */ }
+}
+
+// randomUUID is there on secure addresses only; an inner net may have none
+const newId = () => crypto.randomUUID?.() ?? "10000000-1000-4000-8000-100000000000".replace(/[018]/g, digit =>
+  (digit ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> digit / 4).toString(16));
 
 // a box shows what was tapped last, else what the server has said (the attribute)
 function show() {
@@ -41,7 +59,7 @@ function write(selector, text) {
 }
 
 function tap(box) {
-  waiting.push({ op: crypto.randomUUID(), person: box.dataset.person, med: box.checked });
+  waiting.push({ op: newId(), person: box.dataset.person, med: box.checked });
   refused.textContent = "";
 }
 
@@ -57,16 +75,13 @@ async function send() {
   if (!waiting.length) return done();
   sending = true;
   say("saving");
-  const batch = waiting[0].minutes ? [waiting[0]] : waiting.slice(0, most).filter((tap, number, all) => all.slice(0, number + 1).every(one => !one.minutes));
+  const batch = first();
   try {
     const answer = await post(batch);
     if (answer.status === 401 || answer.status === 400 || answer.status === 404) return say(answer.status === 401 ? "signin" : "reload");
-    if (batch[0].minutes) {
-      if (!answer.ok) tell(await answer.text());
-    } else {
-      if (!answer.ok) throw answer.status;
-      settle(batch, await answer.json());
-    }
+    if (answer.status === 409 || answer.status === 422) tell(await answer.text());
+    else if (!answer.ok) throw answer.status;
+    else if (!batch[0].minutes) settle(batch, await answer.json());
     waiting = waiting.filter(tap => !batch.includes(tap));
     tries = 0;
   } catch {
@@ -80,6 +95,12 @@ async function send() {
     say("waiting");
     timer = setTimeout(send, Math.min(15000, 400 * 2 ** tries));
   } else send();
+}
+
+// ticks go together; minutes go alone, in their turn
+function first() {
+  const until = waiting.findIndex(tap => tap.minutes);
+  return until === 0 ? waiting.slice(0, 1) : waiting.slice(0, until > 0 ? Math.min(until, most) : most);
 }
 
 function post(batch) {
@@ -131,7 +152,7 @@ document.addEventListener("click", event => {
   if ("step" in button.dataset) return step(Number(button.dataset.step));
   if ("finish" in button.dataset) {
     leaving = true;
-    return send();
+    return soon ? takeMinutes() : send();
   }
   const all = "tickAll" in button.dataset;
   for (const box of open().filter(box => !box.checked && !box.closest("#fundne") && (all ? box.closest("#hold") && !("away" in box.dataset) : "last" in box.dataset))) {
@@ -155,13 +176,16 @@ function step(by) {
 
 function setMinutes(pause) {
   clearTimeout(soon);
-  soon = setTimeout(() => {
-    soon = null;
-    waiting = waiting.filter((tap, number) => !tap.minutes || (sending && number === 0));
-    waiting.push({ minutes: minutes.value.trim() || "0" });
-    refused.textContent = "";
-    changed();
-  }, pause);
+  soon = setTimeout(takeMinutes, pause);
+}
+
+function takeMinutes() {
+  clearTimeout(soon);
+  soon = null;
+  waiting = waiting.filter((tap, number) => !tap.minutes || (sending && number === 0));
+  waiting.push({ minutes: minutes.value.trim() || "0" });
+  refused.textContent = "";
+  changed();
 }
 
 if (minutes) {

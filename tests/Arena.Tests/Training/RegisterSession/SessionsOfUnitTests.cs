@@ -95,6 +95,23 @@ public sealed class SessionsOfUnitTests(ArenaServer server) : IClassFixture<Aren
     }
 
     [Fact]
+    public async Task TheMenu_LeadsThere_AndToTheOtherTeams()
+    {
+        server.Clock.Set(Today);
+        var town = new Town().WithCare();
+        var coordinator = town.Give(town.Employ("2001-1", "Bente"), Role.TrainingCoordinator, "2001-1");
+        town.Give(coordinator, Role.TrainingCoordinator, "2001-2");
+        var employee = town.WithAccount(town.Employ("2001-1", "Amina"));
+        await town.Save(server);
+
+        var page = await (await server.SignedIn(coordinator.Id)).Page("/enhed/2001-1/pas");
+        Assert.NotNull(page.QuerySelector(".a-nav a[href='/enhed/2001-1/pas'][aria-current=page]"));
+        Assert.Equal("Solgaven, 1. sal", page.QuerySelector("main a[href='/enhed/2001-2/pas']")!.TextContent);
+        page = await (await server.SignedIn(employee.Id)).Page("/mig");
+        Assert.Equal(["/mig"], page.QuerySelectorAll(".a-header-bar + .a-wide-only a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
     public async Task ByOutsider_ReturnsNotFound()
     {
         var (town, _, block) = await Unit();

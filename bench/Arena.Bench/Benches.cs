@@ -31,6 +31,8 @@ internal static class Benches
             Write("attendance-storage", storage, "× bytes", "the same columns in a plain table without indexes; at most 2");
             Write("audit-storage", audit, "MB", "stated: the log after the bench's own entries");
         });
+        yield return ("import-45k", async folder =>
+            Write("import-45k", await ImportBench.Run(folder), "× time", "prepared raw inserts of the same rows in one transaction, same tables and indexes, SQLite; at most 3"));
     }
 
     private static async Task InFolder(string name, Func<string, Task> run)

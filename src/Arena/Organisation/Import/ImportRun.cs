@@ -83,8 +83,8 @@ internal sealed class ImportRun(Storage storage, Writer writer, ImportWriter row
 
     private static ImportedPeople People(Municipality municipality, DateOnly today, UnitPlan units, StaffPlan staff)
     {
-        var byId = staff.People.ToDictionary(person => person.Id);
+        var byId = new Lazy<Dictionary<Guid, PersonState>>(() => staff.People.ToDictionary(person => person.Id));
         return new(municipality, today, code => units.Find(code)?.Id, number => staff.Find(number)?.Id,
-            (person, unit, date) => byId.TryGetValue(person, out var known) && known.Jobs.Exists(job => job.UnitId == unit && job.Covers(date)));
+            (person, unit, date) => byId.Value.TryGetValue(person, out var known) && known.Jobs.Exists(job => job.UnitId == unit && job.Covers(date)));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ImportWriter(OrganisationChanges changes, OrganisationDire
         var (municipality, today) = (plan.Municipality.Id, plan.Today);
         var units = plan.Units.Units;
         var fresh = units.Where(unit => unit.IsNew).ToList();
-        await db.InsertAll(fresh.ConvertAll(unit => new Unit
+        await db.InsertAll(fresh.Select(unit => new Unit
         {
             Id = unit.Id, MunicipalityId = municipality, Code = unit.Code, Name = unit.Name, Level = unit.Level, Kind = unit.Kind, WallKey = SecretKey.New(),
         }));
@@ -76,7 +76,7 @@ internal sealed class ImportWriter(OrganisationChanges changes, OrganisationDire
         {
             Id = person.Id, MunicipalityId = municipality, Number = person.Number, FirstName = person.FirstName, LastName = person.LastName,
             Email = person.Email, CalendarKey = SecretKey.New(),
-        }).ToList());
+        }));
         await db.ExecuteAll("UPDATE person SET first_name = @p0, last_name = @p1, email = @p2 WHERE id = @p3",
             people.Where(person => person.IsChanged).Select(person => new object?[] { person.FirstName, person.LastName, person.Email, person.Id }).ToList());
 
@@ -84,7 +84,7 @@ internal sealed class ImportWriter(OrganisationChanges changes, OrganisationDire
         {
             Id = job.Id, MunicipalityId = municipality, PersonId = person.Id, UnitId = job.UnitId, From = job.From, To = job.To,
             JobTitle = job.JobTitle, WeeklyMinutes = job.WeeklyMinutes, InTargetGroup = job.InTargetGroup,
-        })).ToList());
+        })));
         await db.ExecuteAll("UPDATE employment SET \"to\" = @p0, job_title = @p1, weekly_minutes = @p2, in_target_group = @p3 WHERE id = @p4",
             people.SelectMany(person => person.Jobs).Where(job => job is { IsChanged: true, IsNew: false })
                 .Select(job => new object?[] { job.To, job.JobTitle, job.WeeklyMinutes, job.InTargetGroup, job.Id }).ToList());
@@ -93,14 +93,14 @@ internal sealed class ImportWriter(OrganisationChanges changes, OrganisationDire
         {
             Id = role.Id, MunicipalityId = municipality, PersonId = role.PersonId, UnitId = role.UnitId, Role = role.Role,
             From = role.From, To = role.To, FromStaffList = true,
-        }).ToList());
+        }));
         await db.ExecuteAll("UPDATE role_assignment SET \"to\" = @p0 WHERE id = @p1",
             plan.Roles.Roles.Where(role => role.IsChanged).Select(role => new object?[] { role.To, role.Id }).ToList());
 
         await db.InsertAll(plan.Absences.Absences.Where(absence => absence.IsNew).Select(absence => new Absence
         {
             Id = absence.Id, MunicipalityId = municipality, PersonId = absence.PersonId, From = absence.From, To = absence.To,
-        }).ToList());
+        }));
         await db.ExecuteAll("UPDATE absence SET \"to\" = @p0 WHERE id = @p1",
             plan.Absences.Absences.Where(absence => absence.IsChanged).Select(absence => new object?[] { absence.To, absence.Id }).ToList());
     }

@@ -28,7 +28,7 @@ internal sealed class RolePlan(IReadOnlyList<RoleState> stored)
     public void Compare(StaffPlan staff, DateOnly today, ImportTally tally)
     {
         var wanted = Wanted(staff, today);
-        var people = staff.People.ToDictionary(person => person.Id);
+        var people = stored.Count == 0 ? [] : staff.People.ToDictionary(person => person.Id);
         foreach (var role in stored.OrderByDescending(role => role.FromStaffList))
         {
             if (role.To < today)
@@ -59,11 +59,9 @@ internal sealed class RolePlan(IReadOnlyList<RoleState> stored)
     private static Dictionary<(Guid, Guid, Role), (DateOnly From, DateOnly? To)> Wanted(StaffPlan staff, DateOnly today)
     {
         var wanted = new Dictionary<(Guid, Guid, Role), (DateOnly From, DateOnly? To)>();
-        foreach (var row in staff.Rows)
-            foreach (var role in StaffRow.RolesOfTheList)
+        foreach (var row in staff.Rows.Where(row => row.Roles != 0 && !(row.To < today)))
+            foreach (var role in StaffRow.RolesOfTheList.Where(row.Holds))
             {
-                if (!row.Holds(role) || row.To < today)
-                    continue;
                 var key = (staff.Find(row.Number)!.Id, row.UnitId, role);
                 var from = row.From > today ? row.From : today;
                 wanted[key] = wanted.TryGetValue(key, out var other)

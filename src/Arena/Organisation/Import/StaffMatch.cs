@@ -19,14 +19,16 @@ internal sealed class StaffMatch
     private StaffMatch(PersonState person, List<StaffRow> rows, UnitPlan units, DateOnly today, StaffPlan plan)
     {
         (this.person, this.units, this.today, this.plan) = (person, units, today, plan);
-        this.rows = [.. rows];
+        this.rows = rows;
         // open ones first: of two that began on one day, the one that goes on is meant
-        jobs = [.. person.Jobs.OrderByDescending(job => job.To ?? DateOnly.MaxValue)];
+        jobs = person.Jobs.Count == 0 ? [] : [.. person.Jobs.OrderByDescending(job => job.To ?? DateOnly.MaxValue)];
     }
 
     public static StaffMatch Of(PersonState person, List<StaffRow> rows, UnitPlan units, DateOnly today, StaffPlan plan)
     {
         var match = new StaffMatch(person, rows, units, today, plan);
+        if (match.jobs.Count == 0)
+            return match;
         match.Pair(match.same, (row, job) => job.UnitId == row.UnitId && job.From == row.From && job.To == row.To);
         match.Pair(match.same, (row, job) => job.UnitId == row.UnitId && person.IsListedFrom(job, row.From) && job.To == row.To);
         match.Pair(match.same, (row, job) => job.UnitId == row.UnitId && job.From == row.From);
@@ -57,8 +59,6 @@ internal sealed class StaffMatch
 
     private void Pair(List<(StaffRow, JobState)> pairs, Func<StaffRow, JobState, bool> belong)
     {
-        if (jobs.Count == 0)
-            return;
         foreach (var row in rows.ToList())
             if (jobs.Find(job => belong(row, job)) is { } job)
             {

@@ -40,15 +40,16 @@ internal sealed class StaffPlan
     public void Compare(CsvTable table, ImportTally tally, ImportTally peopleTally)
     {
         Read(table, tally);
+        var listed = new HashSet<PersonState>(Rows.Count);
         foreach (var rows in Rows.GroupBy(row => row.Number, StringComparer.Ordinal))
         {
             var list = rows.ToList();
             var person = Compare(list, peopleTally);
+            listed.Add(person);
             StaffMatch.Of(person, list, units, today, this).Apply(tally);
         }
-        var listed = Rows.Select(row => row.Number).ToHashSet(StringComparer.Ordinal);
         foreach (var person in People)
-            if (!listed.Contains(person.Number))
+            if (person.Jobs.Count > 0 && !listed.Contains(person))
                 StaffMatch.Of(person, [], units, today, this).Apply(tally);
     }
 

@@ -35,9 +35,11 @@ internal sealed record StaffRow(
             return (ImportReasons.UnknownUnit, row[4]);
         if (CsvValues.Date(row[7]) is not { } from)
             return (ImportReasons.UnreadableDate, row[7]);
-        if (row[8].Length > 0 && CsvValues.Date(row[8]) is null)
+        if (row[8].Length == 0)
+            return null;
+        if (CsvValues.Date(row[8]) is not { } to)
             return (ImportReasons.UnreadableDate, row[8]);
-        return CsvValues.Date(row[8]) < from ? (ImportReasons.EndBeforeStart, $"{row[7]} – {row[8]}") : null;
+        return to < from ? (ImportReasons.EndBeforeStart, $"{row[7]} – {row[8]}") : null;
     }
 
     /// <summary>Reads a row without fault.</summary>
@@ -54,7 +56,7 @@ internal sealed record StaffRow(
             tally.Warn(row.Line, ImportReasons.UnreadableGroup, row[10]);
         return new(row[0], Cut(row[1]), Cut(row[2]), badEmail || row[3].Length == 0 ? null : row[3], unit.Id,
             row[5].Length == 0 ? null : Cut(row[5]), minutes ?? 0, CsvValues.Date(row[7])!.Value, CsvValues.Date(row[8]), inTargetGroup ?? false,
-            ReadRoles(row, tally)) { KeepsEmail = badEmail };
+            row[9].Length == 0 ? 0 : ReadRoles(row, tally)) { KeepsEmail = badEmail };
     }
 
     private static int ReadRoles(CsvRow row, ImportTally tally)

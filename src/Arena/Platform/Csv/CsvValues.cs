@@ -9,23 +9,25 @@ public static class CsvValues
     /// Day-month-year with "-", "." or "/" (one or two digits, four for the year), or yyyy-MM-dd with exactly two
     /// digits each. All else, "2024-5-1" too, is not a date.
     /// </summary>
-    public static DateOnly? Date(string text)
+    public static DateOnly? Date(ReadOnlySpan<char> text)
     {
-        foreach (var separator in "-./")
-        {
-            var parts = text.Split(separator);
-            if (parts.Length != 3)
-                continue;
-            if (separator == '-' && parts[0].Length == 4)
-                return parts[1].Length == 2 && parts[2].Length == 2 ? DateOf(parts[0], parts[1], parts[2]) : null;
-            return parts[0].Length is 1 or 2 && parts[1].Length is 1 or 2 && parts[2].Length == 4 ? DateOf(parts[2], parts[1], parts[0]) : null;
-        }
-        return null;
+        var first = text.IndexOfAny("-./");
+        if (first < 1)
+            return null;
+        var second = text[(first + 1)..].IndexOf(text[first]) + first + 1;
+        if (second == first)
+            return null;
+        var begin = text[..first];
+        var middle = text[(first + 1)..second];
+        var end = text[(second + 1)..];
+        if (begin.Length == 4)
+            return text[first] == '-' && middle.Length == 2 && end.Length == 2 ? DateOf(begin, middle, end) : null;
+        return begin.Length <= 2 && middle.Length is 1 or 2 && end.Length == 4 ? DateOf(end, middle, begin) : null;
     }
 
     /// <summary>A whole number of digits only.</summary>
-    public static int? WholeNumber(string text) =>
-        text.Length is > 0 and <= 9 && text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+    public static int? WholeNumber(ReadOnlySpan<char> text) =>
+        text.Length is > 0 and <= 9 && text.IndexOfAnyExceptInRange('0', '9') < 0 ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 
     /// <summary>"37", "37,0" or "32.5" hours as minutes; 0 to 168 hours.</summary>
     public static int? HoursAsMinutes(string text) =>
@@ -52,7 +54,7 @@ public static class CsvValues
         return domain.Contains('.', StringComparison.Ordinal) && !domain.StartsWith('.') && !domain.EndsWith('.') && !domain.Contains("..", StringComparison.Ordinal);
     }
 
-    private static DateOnly? DateOf(string year, string month, string day)
+    private static DateOnly? DateOf(ReadOnlySpan<char> year, ReadOnlySpan<char> month, ReadOnlySpan<char> day)
     {
         if (WholeNumber(year) is not (> 0 and var y) || WholeNumber(month) is not (>= 1 and <= 12 and var m) || WholeNumber(day) is not (>= 1 and var d))
             return null;

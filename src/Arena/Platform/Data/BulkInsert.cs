@@ -16,10 +16,8 @@ internal static class BulkInsert
     private const int StatementsAtOnce = 1000;
 
     /// <summary>Inserts the entities into their table by their mapping.</summary>
-    public static async Task InsertAll<T>(this ArenaDb db, IReadOnlyCollection<T> rows) where T : class
+    public static async Task InsertAll<T>(this ArenaDb db, IEnumerable<T> rows) where T : class
     {
-        if (rows.Count == 0)
-            return;
         db.WroteByHand = true;
         var entity = db.Model.FindEntityType(typeof(T))!;
         var properties = entity.GetProperties().ToArray();
@@ -53,7 +51,7 @@ internal static class BulkInsert
     }
 
     // SQLite works in this very thread: waiting asynchronously for each row would only cost
-    private static async Task Insert<T>(ArenaDb db, string target, IProperty[] properties, IReadOnlyCollection<T> rows) where T : class
+    private static async Task Insert<T>(ArenaDb db, string target, IProperty[] properties, IEnumerable<T> rows) where T : class
     {
         await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
         command.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
@@ -75,7 +73,7 @@ internal static class BulkInsert
         }
     }
 
-    private static async Task Copy<T>(NpgsqlConnection connection, string target, IProperty[] properties, IReadOnlyCollection<T> rows) where T : class
+    private static async Task Copy<T>(NpgsqlConnection connection, string target, IProperty[] properties, IEnumerable<T> rows) where T : class
     {
         var getters = Array.ConvertAll(properties, property => property.GetGetter());
         await using var copy = await connection.BeginBinaryImportAsync($"COPY {target} FROM STDIN (FORMAT BINARY)");

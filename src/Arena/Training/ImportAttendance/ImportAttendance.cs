@@ -91,5 +91,5 @@ internal sealed class AttendanceImport(Guid municipality, List<ImportedAttendanc
     {
         PersonId = row.PersonId, Date = row.Date, Id = Guid.CreateVersion7(), MunicipalityId = municipality, UnitId = row.UnitId,
         Minutes = row.Minutes, Source = AttendanceSource.Imported,
-    }).ToList());
+    }));
 }

@@ -1,6 +1,7 @@
 using Arena.Organisation.ArrangeGroups;
 using Arena.Organisation.ArrangeUnits;
 using Arena.Organisation.ChangeSettings;
+using Arena.Organisation.Import;
 using Arena.Organisation.ReadLog;
 using Arena.Organisation.SeeAdministration;
 using Arena.Organisation.TendPeople;
@@ -33,6 +34,7 @@ internal static class AdministrationPages
         FindPeopleSlice.Map(app);
         FindUnitsSlice.Map(app);
         GiveRoleSlice.Map(app);
+        LoadFilesSlice.Map(app);
         MoveUnitSlice.Map(app);
         ReadLogSlice.Map(app);
         SeeAdministrationSlice.Map(app);

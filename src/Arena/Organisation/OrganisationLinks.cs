@@ -23,6 +23,7 @@ internal static class OrganisationLinks
     public const string HowWeCalculate = "/saadan-regner-vi";
     public const string Help = "/hjaelp";
 
+    public static string LoadPreview(Guid id) => $"{Import}/{id}";
     public static string UnitsUnder(string code) => Units + QueryString.Create("under", code);
     public static string AddUnitUnder(string code) => AddUnit + QueryString.Create("under", code);
     public static string Unit(string code) => $"{Units}/{Uri.EscapeDataString(code)}";

@@ -1,3 +1,5 @@
+using Arena.Platform.Web;
+
 namespace Arena.Organisation.Import;
 
 internal static class ImportServices
@@ -6,6 +8,8 @@ internal static class ImportServices
     {
         services.AddSingleton<ImportRun>();
         services.AddSingleton<ImportWriter>();
+        services.AddSingleton<WaitingImports>();
+        services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<WaitingImports>());
         return services;
     }
 }

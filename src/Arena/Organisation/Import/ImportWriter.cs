@@ -42,7 +42,7 @@ internal sealed class ImportWriter(OrganisationChanges changes, OrganisationDire
         if (!plan.IsNewMunicipality && units.FirstOrDefault(unit => unit is { IsRenamed: true, ParentId: null }) is { } top)
             await db.Execute("UPDATE municipality SET name = @p0 WHERE id = @p1", top.Name, municipality);
 
-        var placed = fresh.ConvertAll(unit => Placement(unit, municipality, UnitWords.Always));
+        var placed = fresh.ConvertAll(unit => Placement(unit, municipality, UnitListWords.Always));
         var closed = units.Where(unit => unit.IsEnded).Select(unit => Closing(unit, today)).ToList();
         var mended = new List<object?[]>();
         foreach (var unit in units.Where(unit => unit.IsMoved || unit.IsReopened))

@@ -42,19 +42,19 @@ internal sealed class UnitPlan
 
     private void Compare(UnitRow row, UnitState? parent, ImportTally tally)
     {
-        if (UnitWords.Level(row.Type) is null)
+        if (UnitListWords.Level(row.Type) is null)
             tally.Warn(row.Line, ImportReasons.UnknownType, row.Type);
         if (row.Name.Length == 0)
             tally.Warn(row.Line, ImportReasons.NoName, row.Code);
         var level = parent is null ? UnitLevel.Municipality
-            : UnitWords.Level(row.Type) ?? (UnitLevel)Math.Min((int)parent.Level + 1, (int)UnitLevel.Team);
+            : UnitListWords.Level(row.Type) ?? (UnitLevel)Math.Min((int)parent.Level + 1, (int)UnitLevel.Team);
         var name = row.Name.Length == 0 ? row.Code : row.Name.Length > 200 ? row.Name[..200] : row.Name;
         if (!byCode.TryGetValue(row.Code, out var unit))
         {
             unit = new UnitState
             {
                 Id = Guid.CreateVersion7(), Code = row.Code, Name = name, Level = level, ParentId = parent?.Id, IsNew = true,
-                Kind = UnitWords.Kind(name, level, parent?.Kind ?? UnitKind.Other),
+                Kind = UnitListWords.Kind(name, level, parent?.Kind ?? UnitKind.Other),
             };
             byCode[row.Code] = byId[unit.Id] = unit;
             tally.New++;

@@ -27,7 +27,7 @@ internal sealed class UnitRows
         var tops = table.Rows.Where(row => row[0].Length > 0 && row[2].Length == 0).ToList();
         var top = tops.Find(row => row[0].Equals(knownTop, StringComparison.OrdinalIgnoreCase));
         if (top.Cells is null)
-            top = tops.Find(row => UnitWords.Level(row[3]) == UnitLevel.Municipality);
+            top = tops.Find(row => UnitListWords.Level(row[3]) == UnitLevel.Municipality);
         if (top.Cells is null && tops.Count > 0)
             top = tops[0];
         return top.Cells is null ? null : (top[0], top[1].Length > 0 ? top[1] : top[0]);

@@ -23,7 +23,7 @@ internal sealed class UnitState
     public bool IsOpenOn(DateOnly day) => IsNew || IsReopened || (!IsEnded && WasOpenOn(day));
 }
 
-internal static class UnitWords
+internal static class UnitListWords
 {
     /// <summary>The list has no opening dates: a new unit has always been there, so that its people's past weeks add up above it.</summary>
     public static readonly DateOnly Always = new(1900, 1, 1);

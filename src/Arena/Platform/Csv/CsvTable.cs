@@ -117,7 +117,7 @@ public sealed partial class CsvTable
             TrackLineNumbers = true,
             OnMalformedRecord = record =>
             {
-                if (record.Reason is CsvMalformedReason.LineBreakInQuotes or CsvMalformedReason.UnterminatedQuote)
+                if (record.Reason is CsvMalformedReason.LineBreakInQuotes or CsvMalformedReason.UnterminatedQuote || record.RawRecord.AsSpan().ContainsAny('\r', '\n'))
                     malformed.Add((int)record.LineNumber);
             },
         });
@@ -126,7 +126,7 @@ public sealed partial class CsvTable
         {
             var line = (int)reader.LineNumber;
             width = width == 0 ? reader.FieldCount : width;
-            if (acrossLines && reader.FieldCount != width && reader.RawRecord.IndexOfAny((byte)'\r', (byte)'\n') >= 0)
+            if (acrossLines && reader.FieldCount != width && reader.RawRecord.ContainsAny((byte)'\r', (byte)'\n'))
                 malformed.Add(line);
             if (malformed.Count == 0 || malformed[^1] != line)
                 records.Add((line, reader.Current.ToArray()));

@@ -41,10 +41,9 @@ internal sealed class Failures(RequestDelegate next, ILogger<Failures> log)
                   "Nothing was saved and nothing was lost. You can still read. Tell your IT, and try again a little later."));
             return;
         }
-        // the form token is the first that is read of a form, so an unreadable form (a null byte in it) fails there
-        if (failure is BadHttpRequestException or InvalidDataException or AntiforgeryValidationException)
+        if (StatusOfUnreadable(failure) is { } status)
         {
-            await ShowStatus(http, StatusCodes.Status400BadRequest);
+            await ShowStatus(http, status);
             return;
         }
         var reference = http.TraceIdentifier.Replace(":", "-", StringComparison.Ordinal);
@@ -52,6 +51,15 @@ internal sealed class Failures(RequestDelegate next, ILogger<Failures> log)
         await Page(http, StatusCodes.Status500InternalServerError,
             T("Noget gik galt hos os", "Something went wrong on our side"),
             T("Det er ikke dig. Prøv igen om lidt.", "It is not you. Try again in a moment."), reference);
+    }
+
+    // the form token is the first that is read of a form, so one that is unreadable (a null byte) or too large fails there
+    private static int? StatusOfUnreadable(Exception failure)
+    {
+        for (Exception? cause = failure; cause is not null; cause = cause.InnerException)
+            if (cause is BadHttpRequestException bad)
+                return bad.StatusCode;
+        return failure is InvalidDataException or AntiforgeryValidationException ? StatusCodes.Status400BadRequest : null;
     }
 
     public static Task ShowStatus(StatusCodeContext context) => ShowStatus(context.HttpContext, context.HttpContext.Response.StatusCode);

@@ -129,12 +129,17 @@ public sealed class AttendanceBookTests(ArenaServer server) : IClassFixture<Aren
             var entries = Enumerable.Range(0, 25).Select(_ => random.Next(10) switch
             {
                 0 when sent.Count > 0 => sent[random.Next(sent.Count)],
+                1 when sent.FindLast(entry => entry.Source == AttendanceSource.Reported) is { } own && random.Next(2) == 0 =>
+                    own with { Operation = Guid.CreateVersion7(), IsPresent = false, TakesBack = own.TakesBack ?? own.Operation },
                 1 => Report(town, people[random.Next(people.Count)], Today.AddDays(-random.Next(14)), random.Next(1, 60)),
                 2 or 3 or 4 => Tick(town, people[random.Next(people.Count)], sessions[random.Next(sessions.Count)]) with { IsPresent = false },
                 _ => Tick(town, people[random.Next(people.Count)], sessions[random.Next(sessions.Count)]),
             }).ToList();
             sent.AddRange(entries);
-            await Task.WhenAll(entries.Select(Send));
+            var changed = sessions[random.Next(sessions.Count)];
+            var minutes = server.Services.GetRequiredService<SessionMinutes>()
+                .Change(entries[0].Acting, changed.UnitId, changed.Id, random.Next(5, 40));
+            await Task.WhenAll([.. entries.Select(Send), minutes]);
         }
 
         await using var db = server.Read();

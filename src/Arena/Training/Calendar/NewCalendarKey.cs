@@ -11,7 +11,7 @@ using static Arena.Platform.Web.Language;
 namespace Arena.Training.Calendar;
 
 /// <summary>A secret address: where it leads, and what a new one closes.</summary>
-public sealed record CalendarPage(string Title, IReadOnlyList<Crumb> Crumbs, string Address, string Path, string Back, bool IsUnits, bool IsNew);
+public sealed record CalendarPage(string Title, IReadOnlyList<Crumb> Crumbs, string Scheme, string Address, string Path, string Back, bool IsUnits, bool IsNew);
 
 /// <summary>Shows the secret address of a calendar, and makes a new one when it has come into the wrong hands.</summary>
 internal static class NewCalendarKeySlice
@@ -28,7 +28,7 @@ internal static class NewCalendarKeySlice
     {
         var path = TrainingLinks.UnitCalendar(await db.Set<Unit>().Where(row => row.Id == here.UnitId).Select(row => row.WallKey).FirstAsync());
         return Show(new(here.Name, await directory.Crumbs(viewer, here.UnitId, time.ThisWeek(), T("Ugeplan", "Weekly plan")),
-            http.Request.Host + path, path, TrainingLinks.Plan(here.Code), true, ny is not null));
+            http.Request.Scheme, http.Request.Host + path, path, TrainingLinks.Plan(here.Code), true, ny is not null));
     }
 
     private static async Task<IResult> PostUnit(Here here, Viewer viewer, Writer writer, OrganisationDirectory directory)
@@ -45,7 +45,7 @@ internal static class NewCalendarKeySlice
     private static async Task<IResult> GetMine(string? ny, Viewer viewer, HttpContext http, ArenaDb db)
     {
         var path = TrainingLinks.PersonCalendar(await db.Set<Person>().Where(row => row.Id == viewer.PersonId).Select(row => row.CalendarKey).FirstAsync());
-        return Show(new(viewer.Name, [], http.Request.Host + path, path, TrainingLinks.MyWeek, false, ny is not null));
+        return Show(new(viewer.Name, [], http.Request.Scheme, http.Request.Host + path, path, TrainingLinks.MyWeek, false, ny is not null));
     }
 
     private static async Task<IResult> PostMine(Viewer viewer, Writer writer)

@@ -39,7 +39,7 @@ internal static class ChangeBlockSlice
             return Pages.ShowAgain<BlockView>(new { Model = await loader.New(here, viewer, BlockForm.Of(form), form.Errors) });
         var id = await writer.Write(viewer.For(TrainingPermissions.Plan),
             db => plan.Add(db, facts, form.Id("id") ?? Guid.CreateVersion7(), viewer.MunicipalityId, here.UnitId));
-        return Pages.GoTo(Receipt(here, id, facts.From, time));
+        return Pages.GoTo(Receipt(here, id, facts, time));
     }
 
     private static async Task<IResult> Get(Guid block, Here here, Viewer viewer, BlockPageLoader loader) =>
@@ -55,13 +55,14 @@ internal static class ChangeBlockSlice
         if (BlockFacts.Read(form, leaders.Keys, time.Today(), from ?? (form.Text("fra") == BlockForm.Typed(found.From) ? found.From : null)) is not { } facts)
             return Pages.ShowAgain<BlockView>(new { Model = await loader.Change(here, viewer, found, BlockForm.Of(form), form.Errors) });
         var id = await writer.Write(viewer.For(TrainingPermissions.Plan), db => plan.Change(db, block, facts, here.UnitId, time.Today()));
-        return Pages.GoTo(id is { } saved ? Receipt(here, saved, facts.From, time) : TrainingLinks.Plan(here.Code));
+        return Pages.GoTo(id is { } saved ? Receipt(here, saved, facts, time) : TrainingLinks.Plan(here.Code));
     }
 
     // to the week in which the block is held first, so that it is seen
-    private static string Receipt(Here here, Guid id, DateOnly from, TimeProvider time)
+    private static string Receipt(Here here, Guid id, BlockFacts facts, TimeProvider time)
     {
-        var week = IsoWeek.Of(from > time.Today() ? from : time.Today());
+        var today = time.Today();
+        var week = IsoWeek.Of(TrainingBlock.FirstIn(facts.Day, facts.From > today ? facts.From : today, facts.To) ?? today);
         return $"{TrainingLinks.Plan(here.Code)}?uge={week}&gemt={id:N}";
     }
 }

@@ -74,7 +74,7 @@ public sealed class PlanBlocksTests(ArenaServer server) : IClassFixture<ArenaSer
         var answer = await browser.Post(Plan + "/nyt-pas", Good, Plan + "/nyt-pas");
 
         var block = Assert.Single(await Blocks(town));
-        answer.MustRedirectTo($"{Plan}?uge=2026-W47&gemt={block.Id:N}");
+        answer.MustRedirectTo($"{Plan}?uge=2026-W48&gemt={block.Id:N}");
         Assert.Equal((2, new TimeOnly(7, 30), 20, "Stuen"), (block.Day, block.Start, block.Minutes, block.Place));
         await using var db = server.Read();
         Assert.True(await db.Set<AuditEntry>().AnyAsync(row => row.Action == "block.planned" && row.ObjectId == block.Id && row.UnitId == town["2001-1"].Id));

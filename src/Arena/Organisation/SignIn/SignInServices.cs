@@ -26,7 +26,7 @@ internal static class SignInServices
         services.AddScoped<Personas>();
         services.AddSingleton<IRegularWork, ForgetEndedSessions>();
         // who has no role and no employment any more still has a place to stand
-        services.AddSingleton(new FrontPage(1000, _ => SignInLinks.MyAccess));
+        services.AddSingleton(new FrontPage(1000, _ => OrganisationLinks.MyData));
         SignInLimits.AddTo(services);
         return services;
     }

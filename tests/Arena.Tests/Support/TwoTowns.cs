@@ -115,6 +115,7 @@ internal sealed record Inhabited(Town Town, string Code, Unit Unit, IReadOnlyLis
         unit.Town.AddAbsence(unit.People[6], today.AddDays(-3), null);
         unit.Ids["block"] = block.Id.ToString("N");
         unit.Ids["session"] = held.Id.ToString("N");
+        unit.Ids["group"] = unit.Town.Add(new Group { Id = Guid.CreateVersion7(), MunicipalityId = unit.Town.Id, UnitId = unit.Unit.Id, Kind = GroupKind.TrioGroup }).Id.ToString("N");
         unit.Ids["person"] = unit.People[0].Id.ToString("N");
         unit.Ids["person/key"] = unit.People[0].CalendarKey;
     }

@@ -12,6 +12,7 @@ internal static class Rights
     public static readonly IReadOnlyDictionary<string, Right> Of = new Dictionary<string, Right>(StringComparer.Ordinal)
     {
         ["organisation.administer"] = Anywhere(Administrator),
+        ["organisation.administer-unit"] = AtUnit([], [Administrator]),
         ["training.see-week"] = AtUnit([Employee, TrainingCoordinator, SafetyRep, UnionRep, HealthChampion], [Manager, OhsCoordinator, Consultant, Planner]),
         ["training.register"] = AtUnit([TrainingCoordinator, Manager], []),
         ["training.plan"] = AtUnit([TrainingCoordinator], [Manager]),

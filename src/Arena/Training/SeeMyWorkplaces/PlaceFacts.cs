@@ -47,6 +47,8 @@ internal sealed record PlaceFacts(
         var swing = shares.Count < 8 ? 0 : shares.Zip(shares.Skip(1)).Average(pair => Math.Abs(pair.First - pair.Second)) * 100;
         if (swing >= MuchSwing)
             return T("Svinger meget fra uge til uge.", "Swings much from week to week.");
+        if (shares.Count >= 4 && shares.TakeLast(4).Average() < 0.5)
+            return T("Under halvdelen når 35 minutter om ugen.", "Fewer than half reach 35 minutes a week.");
         return LastTalk is { } talk && talk < Today.AddDays(-26 * 7) ? T("I har ikke talt sammen i et halvt år.", "You have not talked for half a year.") : null;
     }
 

@@ -20,5 +20,5 @@ internal static class WayBackKinds
     public static string AskedAs(this WayBackKind kind) => kind == WayBackKind.ConsultantLeads ? T("hjælp", "help") : kind.Name();
 
     /// <summary>It cannot be done without the contact person, so choosing it is a request to her.</summary>
-    public static bool AsksConsultant(this WayBackKind kind) => kind is WayBackKind.ConsultantLeads or WayBackKind.TrainingEvent or WayBackKind.InformationMeeting;
+    public static bool AsksConsultant(this WayBackKind kind) => kind is WayBackKind.ConsultantLeads or WayBackKind.TrainingEvent;
 }

@@ -58,6 +58,7 @@ public sealed class FullDiskTests
             await Arena.Platform.Data.Statement.Execute(db, "DO $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$");
         }));
         Assert.NotNull(answer.InnerException);
+        Assert.Empty(server.Log.Errors);
         Assert.True(await server.Write(db =>
         {
             Arena.Platform.Audit.AuditTrail.Record(db, "test.room");

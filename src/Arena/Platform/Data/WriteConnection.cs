@@ -14,6 +14,7 @@ internal sealed class WriteConnection : IAsyncDisposable
     private readonly long mostPages;
     private DbConnection connection;
     private ArenaDb context;
+    private bool mustBeProved;
 
     private WriteConnection(Storage storage, DbConnection connection, long mostPages)
     {
@@ -52,6 +53,8 @@ internal sealed class WriteConnection : IAsyncDisposable
 
     public async Task<WriteTransaction> Begin()
     {
+        if (mustBeProved)
+            await Prove();
         DbTransaction transaction = storage.IsSqlite
             ? ((SqliteConnection)connection).BeginTransaction(deferred: false)
             : await ((NpgsqlConnection)connection).BeginTransactionAsync();
@@ -60,22 +63,26 @@ internal sealed class WriteConnection : IAsyncDisposable
         return written;
     }
 
-    /// <summary>After a failed batch: a new connection where the old one is no longer usable.</summary>
-    public async Task Recover()
+    /// <summary>After a failed batch: the next one asks first whether the connection still works.</summary>
+    public void MustBeProved() => mustBeProved = true;
+
+    // a new connection where the old one is no longer usable, or hangs in a transaction that could not be ended
+    private async Task Prove()
     {
         try
         {
             await using var probe = connection.CreateCommand();
-            probe.CommandText = "SELECT 1";
-            await probe.ExecuteScalarAsync();
+            probe.CommandText = storage.IsSqlite ? "BEGIN IMMEDIATE; ROLLBACK" : "SELECT 1";
+            await probe.ExecuteNonQueryAsync();
         }
-        catch (DbException)
+        catch (Exception failure) when (failure is DbException or InvalidOperationException or IOException)
         {
             await context.DisposeAsync();
             await connection.DisposeAsync();
             connection = await Connect(storage, mostPages);
             context = Context();
         }
+        mustBeProved = false;
     }
 
     public async ValueTask DisposeAsync()

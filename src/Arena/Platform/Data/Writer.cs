@@ -76,12 +76,13 @@ internal sealed class Writer(TimeProvider time, ILogger<Writer> log) : IAsyncDis
         }
         catch (Exception failure)
         {
+            // whatever it was, the next batch must find a writer that works
             var told = StorageFull.From(failure) ?? failure;
             if (told is not StorageFull)
                 log.LogError(failure, "A batch of {Count} changes was not written", batch.Count);
             foreach (var job in batch)
                 job.Fail(told);
-            await connection!.Recover();
+            connection!.MustBeProved();
             return;
         }
         foreach (var action in afterwards)

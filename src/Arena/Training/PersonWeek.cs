@@ -60,19 +60,24 @@ internal static class PersonWeek
     /// <param name="minutesIn">The minutes that count in a unit this week.</param>
     public static Dictionary<Guid, Contribution> Contributions(WeekTree tree, IEnumerable<JobSpan> jobs, bool absent, Func<Guid, int> minutesIn)
     {
-        var minutes = new Dictionary<Guid, int>();
-        var units = new HashSet<Guid>();
+        var contributions = new Dictionary<Guid, Contribution>(8);
+        var counted = new List<Guid>(1);
         foreach (var job in jobs)
-            if (job.InTargetGroup && job.CoversSomeOf(tree.Week) && units.Add(job.UnitId))
-                foreach (var unit in tree.UpFrom(job.UnitId))
-                    minutes[unit] = minutes.GetValueOrDefault(unit) + minutesIn(job.UnitId);
-        var contributions = new Dictionary<Guid, Contribution>(minutes.Count);
-        foreach (var (unit, sum) in minutes)
         {
-            var reached = sum >= TrainingGoal.Minutes ? 1 : 0;
-            contributions[unit] = new(1, absent ? 1 : 0, absent ? 0 : reached, reached, sum);
+            if (!job.InTargetGroup || !job.CoversSomeOf(tree.Week) || counted.Contains(job.UnitId))
+                continue;
+            counted.Add(job.UnitId);
+            var minutes = minutesIn(job.UnitId);
+            foreach (var unit in tree.UpFrom(job.UnitId))
+                contributions[unit] = Of(contributions.GetValueOrDefault(unit).Minutes + minutes, absent);
         }
         return contributions;
+    }
+
+    private static Contribution Of(int minutes, bool absent)
+    {
+        var reached = minutes >= TrainingGoal.Minutes ? 1 : 0;
+        return new(1, absent ? 1 : 0, absent ? 0 : reached, reached, minutes);
     }
 
     /// <summary>

@@ -10,7 +10,7 @@ internal sealed class PersonState
     public string? Email { get; set; }
     public bool IsNew { get; init; }
     public bool IsChanged { get; set; }
-    public List<JobState> Jobs { get; } = [];
+    public List<JobState> Jobs { get; } = new(1);
 
     /// <summary>
     /// Whether the list may give this day as the job's beginning. A job that a person got because her old unit was gone

@@ -13,8 +13,8 @@ internal sealed class StaffMatch
     private readonly StaffPlan plan;
     private readonly List<StaffRow> rows;
     private readonly List<JobState> jobs;
-    private readonly List<(StaffRow Row, JobState Job)> same = [];
-    private readonly List<(StaffRow Row, JobState Job)> moved = [];
+    private readonly List<(StaffRow Row, JobState Job)> same = new(0);
+    private readonly List<(StaffRow Row, JobState Job)> moved = new(0);
 
     private StaffMatch(PersonState person, List<StaffRow> rows, UnitPlan units, DateOnly today, StaffPlan plan)
     {

@@ -41,12 +41,11 @@ internal sealed class StaffPlan
     {
         Read(table, tally);
         var listed = new HashSet<PersonState>(Rows.Count);
-        foreach (var rows in Rows.GroupBy(row => row.Number, StringComparer.Ordinal))
+        foreach (var rows in ByNumber())
         {
-            var list = rows.ToList();
-            var person = Compare(list, peopleTally);
+            var person = Compare(rows, peopleTally);
             listed.Add(person);
-            StaffMatch.Of(person, list, units, today, this).Apply(tally);
+            StaffMatch.Of(person, rows, units, today, this).Apply(tally);
         }
         foreach (var person in People)
             if (person.Jobs.Count > 0 && !listed.Contains(person))
@@ -81,6 +80,18 @@ internal sealed class StaffPlan
                 tally.Warn(row.Line, ImportReasons.SameWithOther, read.Number);
             Rows[place] = read;
         }
+    }
+
+    private Dictionary<string, List<StaffRow>>.ValueCollection ByNumber()
+    {
+        var byNumber = new Dictionary<string, List<StaffRow>>(Rows.Count, StringComparer.Ordinal);
+        foreach (var row in Rows)
+        {
+            if (!byNumber.TryGetValue(row.Number, out var rows))
+                byNumber[row.Number] = rows = new(1);
+            rows.Add(row);
+        }
+        return byNumber.Values;
     }
 
     private void Keep(CsvRow row, UnitState? unit)

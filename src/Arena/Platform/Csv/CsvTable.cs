@@ -39,12 +39,8 @@ public sealed partial class CsvTable
         if (missing is not null)
             throw new CsvRefused(fileName, new($"{fileName} mangler kolonnen »{missing}«.", $"{fileName} lacks the column “{missing}”."));
         var places = columns.Select(column => header[Key(column)]).ToArray();
-        var rows = new List<CsvRow>();
-        var (records, broken) = Records(text, delimiter);
-        foreach (var (line, cells) in records.Skip(1))
-            if (cells.Any(cell => !string.IsNullOrWhiteSpace(cell)))
-                rows.Add(new(line, Array.ConvertAll(places, place => place < cells.Length ? Clean(cells[place]) : "")));
-        return new(fileName, rows, broken);
+        var (rows, broken) = Records(text, delimiter, places);
+        return new(fileName, rows.Skip(1).Where(row => Array.Exists(row.Cells, cell => cell.Length > 0)).ToList(), broken);
     }
 
     /// <summary>How many of the columns the file's header has: which of several files it is.</summary>
@@ -83,7 +79,7 @@ public sealed partial class CsvTable
         Delimiters.Select(delimiter =>
             {
                 var header = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-                var cells = Records(FirstLine(text), delimiter).Records.Select(record => record.Cells).FirstOrDefault() ?? [];
+                var cells = Records(FirstLine(text), delimiter, null).Rows.Select(row => row.Cells).FirstOrDefault() ?? [];
                 for (var place = 0; place < cells.Length; place++)
                     header.TryAdd(Key(cells[place]), place);
                 return (Delimiter: delimiter, Header: header);
@@ -99,15 +95,16 @@ public sealed partial class CsvTable
 
     // a cell may hold a line break in quotation marks; where one mark has no end, every line stands for itself instead,
     // so that it cannot swallow the lines that follow
-    private static (List<(int Line, string[] Cells)> Records, List<int> Broken) Records(string text, char delimiter)
+    private static (List<CsvRow> Rows, List<int> Broken) Records(string text, char delimiter, int[]? places)
     {
-        var records = Records(text, delimiter, acrossLines: true, out var broken);
-        return broken.Count == 0 ? (records, broken) : (Records(text, delimiter, acrossLines: false, out broken), broken);
+        var rows = Records(text, delimiter, places, acrossLines: true, out var broken);
+        return broken.Count == 0 ? (rows, broken) : (Records(text, delimiter, places, acrossLines: false, out broken), broken);
     }
 
-    private static List<(int Line, string[] Cells)> Records(string text, char delimiter, bool acrossLines, out List<int> broken)
+    /// <param name="places">Where the wanted cells are; null for all.</param>
+    private static List<CsvRow> Records(string text, char delimiter, int[]? places, bool acrossLines, out List<int> broken)
     {
-        var records = new List<(int, string[])>();
+        var rows = new List<CsvRow>();
         var malformed = new List<int>();
         using var reader = CsvReader.FromText(text, new CsvReaderOptions
         {
@@ -115,6 +112,7 @@ public sealed partial class CsvTable
             HasHeader = false,
             AllowLineBreaksInQuotes = acrossLines,
             TrackLineNumbers = true,
+            PoolStrings = true,
             OnMalformedRecord = record =>
             {
                 if (record.Reason is CsvMalformedReason.LineBreakInQuotes or CsvMalformedReason.UnterminatedQuote || record.RawRecord.AsSpan().ContainsAny('\r', '\n'))
@@ -129,10 +127,18 @@ public sealed partial class CsvTable
             if (acrossLines && reader.FieldCount != width && reader.RawRecord.ContainsAny((byte)'\r', (byte)'\n'))
                 malformed.Add(line);
             if (malformed.Count == 0 || malformed[^1] != line)
-                records.Add((line, reader.Current.ToArray()));
+                rows.Add(new(line, Cells(reader, places)));
         }
         broken = malformed;
-        return records;
+        return rows;
+    }
+
+    private static string[] Cells(CsvReader reader, int[]? places)
+    {
+        var cells = new string[places?.Length ?? reader.FieldCount];
+        for (var column = 0; column < cells.Length; column++)
+            cells[column] = (places?[column] ?? column) is var place && place < reader.FieldCount ? Clean(reader.GetString(place)) : "";
+        return cells;
     }
 
     // "Målgruppe for træning (ja/nej)" is the column "Målgruppe for træning"
@@ -143,13 +149,17 @@ public sealed partial class CsvTable
         return remark > 0 ? text[..remark].TrimEnd() : text;
     }
 
+    // most cells are clean: they are not copied
     private static string Clean(string cell)
     {
-        var text = cell.AsSpan().Trim();
-        foreach (var letter in text)
-            if (char.IsControl(letter) || (char.IsWhiteSpace(letter) && letter != ' ') || letter == '\u200B')
-                return Blanks().Replace(text.ToString(), " ").Trim();
-        return text.Contains("  ", StringComparison.Ordinal) ? Blanks().Replace(text.ToString(), " ") : text.ToString();
+        var before = ' ';
+        foreach (var letter in cell)
+        {
+            if (char.IsControl(letter) || letter == '\u200B' || (char.IsWhiteSpace(letter) && (letter != ' ' || before == ' ')))
+                return Blanks().Replace(cell, " ").Trim();
+            before = letter;
+        }
+        return before == ' ' ? cell.TrimEnd() : cell;
     }
 
     [GeneratedRegex(@"[\s\p{Cc}\u200B]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Arena.Organisation;
 using Arena.Platform;
 using Arena.Platform.Data;
@@ -26,7 +27,10 @@ internal static class WeekRecount
                 var absent = absences.TryGetValue(person, out var away) && PersonWeek.IsAbsent(week, away);
                 var contributions = PersonWeek.Contributions(tree1, held, absent, unit => minutes.GetValueOrDefault((person, unit, week.Key)));
                 foreach (var (unit, contribution) in contributions)
-                    counts[(unit, week)] = counts.GetValueOrDefault((unit, week)) + contribution;
+                {
+                    ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, (unit, week), out _);
+                    count += contribution;
+                }
             }
         }
         return counts;
@@ -35,11 +39,16 @@ internal static class WeekRecount
     private static async Task<Dictionary<Guid, List<JobSpan>>> Jobs(ArenaDb db, Guid municipality, IsoWeek first, IsoWeek last)
     {
         var (from, to) = (first.Monday, last.Sunday);
-        var rows = await db.Set<Employment>().AsNoTracking()
+        var jobs = new Dictionary<Guid, List<JobSpan>>();
+        await foreach (var job in db.Set<Employment>().AsNoTracking()
             .Where(job => job.MunicipalityId == municipality && job.InTargetGroup && job.From <= to && (job.To == null || job.To >= from))
-            .Select(job => new { job.PersonId, job.UnitId, job.From, job.To, job.WeeklyMinutes }).ToListAsync();
-        return rows.GroupBy(row => row.PersonId).ToDictionary(group => group.Key,
-            group => group.Select(row => new JobSpan(row.UnitId, row.From, row.To, true, row.WeeklyMinutes)).ToList());
+            .Select(job => new { job.PersonId, job.UnitId, job.From, job.To, job.WeeklyMinutes }).AsAsyncEnumerable())
+        {
+            if (!jobs.TryGetValue(job.PersonId, out var held))
+                jobs[job.PersonId] = held = new(1);
+            held.Add(new(job.UnitId, job.From, job.To, true, job.WeeklyMinutes));
+        }
+        return jobs;
     }
 
     private static async Task<Dictionary<Guid, List<DaySpan>>> Absences(ArenaDb db, Guid municipality, IsoWeek first, IsoWeek last)

@@ -28,9 +28,12 @@ internal static class ChangeBlockSlice
     private static async Task<IResult> GetNew(string? form, string? tid, string? minutter, Here here, Viewer viewer, BlockPageLoader loader, TimeProvider time)
     {
         var empty = BlockForm.Empty(time.Today());
-        var typed = empty with { Start = tid ?? empty.Start, Minutes = minutter ?? empty.Minutes };
+        var typed = empty with { Start = Short(tid) ?? empty.Start, Minutes = Short(minutter) ?? empty.Minutes };
         return Pages.Show<BlockView>(new { Model = await loader.New(here, viewer, form is null ? typed : typed.Suggest(form)) });
     }
+
+    // what an address carries may be anything; a time or a number of minutes is short
+    private static string? Short(string? typed) => typed is { Length: <= 8 } && !typed.Any(char.IsControl) ? typed : null;
 
     private static async Task<IResult> PostNew(FormInput form, Here here, Viewer viewer, BlockPageLoader loader, Writer writer, ChangePlan plan, TimeProvider time)
     {

@@ -4,6 +4,7 @@ using Arena.Platform.Access;
 using Arena.Platform.Data;
 using Arena.Platform.Web;
 using Arena.Platform.Web.Parts;
+using static Arena.Platform.Web.Language;
 
 namespace Arena.Organisation.Invite;
 
@@ -27,11 +28,11 @@ internal static class PrintLettersSlice
         if (await Top(viewer, directory, tree, enhed) is not { } unit)
             return TypedResults.NotFound();
         var people = await reached.WithoutAccess(viewer, tree.Subtree(unit.Id).Select(one => one.Id).ToList());
-        var crumbs = new List<Crumb>();
+        var crumbs = new List<Crumb> { new(T("Administration", "Administration"), OrganisationLinks.Administration) };
         foreach (var above in tree.PathTo(unit.Id))
             if (await directory.May(viewer, OrganisationPermissions.Administer, above.Id))
                 crumbs.Add(new(above.Name, above.Id == unit.Id ? null : LettersPage.Address(above)));
-        return Pages.Show<LettersView>(new { Model = new LettersPage(unit, tree.Below(unit.Id).ToList(), people.ConvertAll(person => new Invited(person.Id, person.Name, person.Number)), crumbs) });
+        return Pages.Show<LettersView>(new { Model = new LettersPage(unit, tree.Below(unit.Id).ToList(), people, crumbs) });
     }
 
     private static async Task<IResult> Post(FormInput form, HttpContext http, Viewer viewer, Reached reached, Writer writer, OrganisationDirectory directory, TimeProvider time)
@@ -47,22 +48,22 @@ internal static class PrintLettersSlice
         });
         var address = $"{http.Request.Scheme}://{http.Request.Host}";
         var until = DateOnly.FromDateTime(LocalTime.In(time.GetUtcNow() + Invitations.LetterLasts));
-        var places = await reached.PlaceNames(viewer.MunicipalityId, people);
+        var places = await reached.PlaceNames(viewer.MunicipalityId, people.ConvertAll(person => person.Id));
         var letters = people.Zip(codes, (person, code) => new Letter(person.Name, person.Number, places.GetValueOrDefault(person.Id), InvitationCode.Grouped(code),
             address + SignInLinks.EnterCode, address + SignInLinks.Letter(code))).ToList();
         return Pages.Show<LetterSheets>(new { Letters = letters, Until = until, Municipality = viewer.MunicipalityName });
     }
 
-    // one person, whether she has an account or not; or all of a unit and below it who have none
-    private static async Task<List<Person>> Addressees(FormInput form, Viewer viewer, Reached reached, OrganisationDirectory directory)
+    // one person, whatever she has; or all of a unit and below it who have nothing, not a letter on its way either
+    private static async Task<List<Invited>> Addressees(FormInput form, Viewer viewer, Reached reached, OrganisationDirectory directory)
     {
         if (form.Id("person") is { } id)
-            return await reached.Find(viewer, id) is { } person ? [person] : [];
+            return await reached.Find(viewer, id) is { } person ? [new(person.Id, person.Name, person.Number, person.Email, null)] : [];
         var tree = await directory.TreeToday(viewer.MunicipalityId);
         if (await Top(viewer, directory, tree, form.Text("enhed")) is not { } unit)
             return [];
-        var people = await reached.WithoutAccess(viewer, tree.Subtree(unit.Id).Select(one => one.Id).ToList());
-        return people.Take(MostAtOnce).ToList();
+        var page = new LettersPage(unit, [], await reached.WithoutAccess(viewer, tree.Subtree(unit.Id).Select(one => one.Id).ToList()), []);
+        return (form.IsTicked("medmail") ? page.Waiting : page.WaitingWithoutMail).Take(MostAtOnce).ToList();
     }
 
     private static async Task<UnitNode?> Top(Viewer viewer, OrganisationDirectory directory, WeekTree tree, string? code)
@@ -74,10 +75,14 @@ internal static class PrintLettersSlice
     }
 }
 
-public sealed record Invited(Guid Id, string Name, string? Number);
+/// <param name="LetterMadeAt">A letter is on its way: its code has neither been used nor run out.</param>
+public sealed record Invited(Guid Id, string Name, string? Number, string? Email, DateTimeOffset? LetterMadeAt);
 
 public sealed record LettersPage(UnitNode Unit, IReadOnlyList<UnitNode> Below, IReadOnlyList<Invited> People, IReadOnlyList<Crumb> Crumbs)
 {
+    public IReadOnlyList<Invited> Waiting { get; } = People.Where(person => person.LetterMadeAt is null).ToList();
+    public IEnumerable<Invited> WaitingWithoutMail => Waiting.Where(person => person.Email is null);
+
     public static string Address(UnitNode unit) => OrganisationLinks.Letters + QueryString.Create("enhed", unit.Code);
 }
 

@@ -15,18 +15,22 @@ internal sealed class Reached(ArenaDb db, OrganisationDirectory directory, TimeP
         (await Of(viewer, db.Set<Person>().Where(person => person.Id == id))).FirstOrDefault();
 
     /// <summary>People at work in these units who have no account, by name.</summary>
-    public Task<List<Person>> WithoutAccess(Viewer viewer, IReadOnlyCollection<Guid> units)
+    public async Task<List<Invited>> WithoutAccess(Viewer viewer, IReadOnlyCollection<Guid> units)
     {
-        var today = time.Today();
-        return Of(viewer, db.Set<Person>().Where(person =>
+        var (today, now) = (time.Today(), time.GetUtcNow());
+        var people = await Of(viewer, db.Set<Person>().Where(person =>
             db.Set<Employment>().Any(job => job.PersonId == person.Id && units.Contains(job.UnitId) && job.From <= today && (job.To == null || job.To >= today))
             && !db.Set<Account>().Any(account => account.PersonId == person.Id)));
+        var letters = await db.Set<Invitation>().Where(row => row.Kind == InvitationKind.Letter && row.UsedAt == null && row.ExpiresAt > now)
+            .ToDictionaryAsync(row => row.PersonId, row => row.CreatedAt);
+        return people.ConvertAll(person => new Invited(person.Id, person.Name, person.Number, person.Email,
+            letters.TryGetValue(person.Id, out var made) ? made : null));
     }
 
     /// <summary>Where each is at work, so that a printed letter finds her.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string>> PlaceNames(Guid municipality, IEnumerable<Person> people)
+    public async Task<IReadOnlyDictionary<Guid, string>> PlaceNames(Guid municipality, IReadOnlyCollection<Guid> ids)
     {
-        var (today, ids) = (time.Today(), people.Select(person => person.Id).ToList());
+        var today = time.Today();
         var jobs = await db.Set<Employment>().Where(job => ids.Contains(job.PersonId) && job.From <= today && (job.To == null || job.To >= today))
             .OrderByDescending(job => job.WeeklyMinutes).Select(job => new { job.PersonId, job.UnitId }).ToListAsync();
         var tree = await directory.TreeToday(municipality);

@@ -43,6 +43,35 @@ public sealed class GiveAccessTests(WalkedServer server) : IClassFixture<WalkedS
     }
 
     [Fact]
+    public async Task PostLetters_Again_LeavesLettersThatAreOnTheirWayAlone()
+    {
+        var people = town.EmployMany("2001-1", 2);
+        var admin = await AdministratorOf("2001");
+        var first = (await (await admin.Post(OrganisationLinks.Letters, new { enhed = "2001-1" }, OrganisationLinks.Letters)).Document()).QuerySelector(".a-code")!.TextContent;
+
+        Assert.Equal(HttpStatusCode.NotFound, (await admin.Post(OrganisationLinks.Letters, new { enhed = "2001-1" }, OrganisationLinks.Letters)).StatusCode);
+        await server.Anonymous().Page(SignInLinks.Letter(first));
+
+        await admin.Post(OrganisationLinks.Letters, new { person = people[0].Id }, OrganisationLinks.Letters);
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Anonymous().GetAsync(SignInLinks.Letter(first))).StatusCode);
+    }
+
+    [Fact]
+    public async Task PostLetters_ToThoseWithMailOnlyWhereAsked()
+    {
+        town.AddJob(town.AddPerson("Mette", email: "mette@brevby.dk"), "2001-1");
+        town.Employ("2001-1", "Uden");
+        var admin = await AdministratorOf("2001");
+        var page = await admin.Page(OrganisationLinks.Letters + "?enhed=2001-1");
+        Assert.Contains("Også til en, der har en mail", page.MainText(), StringComparison.Ordinal);
+        Assert.Contains("Lav ét brev", page.MainText(), StringComparison.Ordinal);
+        var letters = await (await admin.Post(OrganisationLinks.Letters, new { enhed = "2001-1" }, OrganisationLinks.Letters)).Document();
+        Assert.Equal(["Uden Prøve"], letters.QuerySelectorAll(".a-letter-head strong").Select(one => one.TextContent));
+        letters = await (await admin.Post(OrganisationLinks.Letters, new { enhed = "2001-1", medmail = "true" }, OrganisationLinks.Letters)).Document();
+        Assert.Equal(["Mette Prøve"], letters.QuerySelectorAll(".a-letter-head strong").Select(one => one.TextContent));
+    }
+
+    [Fact]
     public async Task PostLetters_OfAnotherUnit_ReturnsNotFound()
     {
         var stranger = town.Employ("2002-1", "Fremmed");

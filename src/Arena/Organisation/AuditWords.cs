@@ -79,6 +79,7 @@ internal static class AuditWords
         "block.ended" => T("Et pas er taget ud af planen", "A block was taken out of the plan"),
         "contact.noted" => T("Konsulenten har noteret en samtale", "The consultant noted a talk"),
         "cookie-key.added" => T("En ny nøgle til log ind", "A new key for sign-in"),
+        "counts.rebuilt" => T("Ugernes tal er talt om", "The weeks' figures were counted anew"),
         "data.downloaded" => T("En har hentet sine egne data", "Somebody downloaded their own data"),
         "demo.loaded" => T("Demokommunen er indlæst", "The demo municipality was loaded"),
         "device.tied" => T("En telefon er knyttet til en person", "A phone was tied to a person"),

@@ -25,8 +25,8 @@ internal static class Server
         services.AddSingleton(settings.Time);
         services.AddSingleton(_ => settings.OpenStorage());
         services.AddSingleton<Writer>();
-        services.AddSingleton<LiveChanges>();
         services.AddSingleton<Arena.Platform.Audit.AuditCalendar>();
+        services.AddLive(settings.ConnectionString is not null);
         services.AddOrganisation();
         services.AddTraining();
         return services;
@@ -48,6 +48,8 @@ internal static class Server
         services.AddScoped(Reading);
         services.AddScoped<Arena.Platform.Web.Parts.Shell>();
         services.AddHostedService<RegularWork>();
+        if (settings.ConnectionString is not null)
+            services.AddHostedService<PostgresListener>();
 
         var app = builder.Build();
         app.UseMiddleware<Failures>();

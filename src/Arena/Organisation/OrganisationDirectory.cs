@@ -38,7 +38,7 @@ internal sealed class OrganisationDirectory(Storage storage, TimeProvider time, 
     public async ValueTask<UnitTree> Tree(Guid municipalityId)
     {
         ForgetYesterday();
-        return await trees.GetOrAdd(municipalityId, ReadTree) ?? throw new InvalidOperationException("No such municipality.");
+        return await Remember(trees, municipalityId, ReadTree) ?? throw new InvalidOperationException("No such municipality.");
     }
 
     /// <summary>The tree of that version at least, whatever this node remembers.</summary>
@@ -56,7 +56,7 @@ internal sealed class OrganisationDirectory(Storage storage, TimeProvider time, 
     public async ValueTask<Viewer?> Find(Guid accountId, string securityStamp)
     {
         ForgetYesterday();
-        var known = await accounts.GetOrAdd(accountId, ReadAccount);
+        var known = await Remember(accounts, accountId, ReadAccount);
         var (stamp, number) = SessionCookie.Parts(securityStamp);
         return known is not null && known.SecurityStamp == stamp && number is { } session && !known.Ended.Contains(session) ? known.Viewer : null;
     }
@@ -82,6 +82,21 @@ internal sealed class OrganisationDirectory(Storage storage, TimeProvider time, 
             return;
         Forget();
         rememberedOn = today;
+    }
+
+    // a question that failed is not an answer to remember
+    private static async Task<T> Remember<T>(ConcurrentDictionary<Guid, Task<T>> memory, Guid id, Func<Guid, Task<T>> read)
+    {
+        var answer = memory.GetOrAdd(id, read);
+        try
+        {
+            return await answer;
+        }
+        catch
+        {
+            memory.TryRemove(KeyValuePair.Create(id, answer));
+            throw;
+        }
     }
 
     private async Task<UnitTree?> ReadTree(Guid municipalityId)

@@ -6,6 +6,7 @@ using Arena.Organisation.RemoveOldNames;
 using Arena.Organisation.SeeMyData;
 using Arena.Organisation.SignIn;
 using Arena.Platform.Access;
+using Arena.Platform.Live;
 using Arena.Platform.Web;
 
 namespace Arena.Organisation;
@@ -23,6 +24,7 @@ internal static class OrganisationModule
         services.AddSingleton<IOldNames, OldAbsence>();
         services.AddSingleton<RemoveOldNamesWork>();
         services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<RemoveOldNamesWork>());
+        services.AddSingleton(provider => new Remembered(OrganisationDirectory.Topic, provider.GetRequiredService<OrganisationDirectory>().Forget));
         services.AddImport();
         services.AddSingleton<Invitations>();
         services.AddScoped<Reached>();

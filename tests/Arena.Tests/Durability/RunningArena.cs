@@ -25,6 +25,9 @@ internal sealed class RunningArena : IAsyncDisposable
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var process = Start(postgres, ["serve", "--no-demo"], folder, new() { ["ASPNETCORE_URLS"] = address.ToString(), ["Storage__MaxPages"] = mostPages.ToString(CultureInfo.InvariantCulture) });
+        // what a server prints is read away, so that it never waits for a reader
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
         using var probe = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
         var waited = Stopwatch.StartNew();
         while (true)
@@ -90,14 +93,7 @@ internal sealed class RunningArena : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = Environment.GetEnvironmentVariable("ARENA_EXE") is null ? "Development" : "Production";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        var process = Process.Start(start)!;
-        if (arguments[0] == "serve")
-        {
-            // what a server prints is read away, so that it never waits for a reader
-            process.OutputDataReceived += (_, _) => { };
-            process.BeginOutputReadLine();
-        }
-        return process;
+        return Process.Start(start)!;
     }
 
     private static int FreePort()

@@ -97,7 +97,8 @@ public class ArenaServer : IAsyncLifetime
 
     internal Task Write(Func<ArenaDb, Task> change) => Services.GetRequiredService<Writer>().Write(Acting.Operator(null), change);
 
-    private async Task<string?> NewDatabase()
+    /// <summary>The connection string of a new, empty database; null for SQLite in a folder.</summary>
+    protected virtual async Task<string?> NewDatabase()
     {
         if (!OnPostgres)
             return null;

@@ -18,6 +18,12 @@ internal static class DurabilityProof
         await Run(connection, "PRAGMA journal_size_limit = 67108864");
         if (mostPages > 0)
             await Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {mostPages}"));
+        await ReadBack(connection);
+    }
+
+    /// <summary>What was asked for is not always what is so: a pragma that does not work says nothing.</summary>
+    internal static async Task ReadBack(SqliteConnection connection)
+    {
         await Expect(connection, "PRAGMA journal_mode", "wal");
         await Expect(connection, "PRAGMA synchronous", "2");
         await Expect(connection, "PRAGMA foreign_keys", "1");
@@ -30,7 +36,7 @@ internal static class DurabilityProof
         await Expect(connection, "SHOW synchronous_commit", "on");
     }
 
-    internal static async Task Expect(DbConnection connection, string question, string wanted)
+    private static async Task Expect(DbConnection connection, string question, string wanted)
     {
         var answer = Convert.ToString(await Run(connection, question), CultureInfo.InvariantCulture);
         if (!string.Equals(answer, wanted, StringComparison.OrdinalIgnoreCase))

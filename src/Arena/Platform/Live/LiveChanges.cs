@@ -15,7 +15,10 @@ internal sealed class LiveChanges
     private readonly ConcurrentDictionary<Guid, Listener> listeners = [];
 
     /// <summary>What carries a change to the other nodes; null where there is one node.</summary>
-    public Action<string>? Carry { get; set; }
+    public Action<string>? Carry { get; init; }
+
+    /// <summary>How many open pages listen to it on this node.</summary>
+    public int Listeners(string topic) => listeners.Values.Count(listener => listener.Topic == topic);
 
     public void Changed(string topic)
     {
@@ -29,6 +32,13 @@ internal sealed class LiveChanges
         foreach (var listener in listeners.Values)
             if (listener.Topic == topic)
                 listener.Waiting.Writer.TryWrite(topic);
+    }
+
+    /// <summary>Anything may have changed: every open page fetches its part again.</summary>
+    public void HearAll()
+    {
+        foreach (var listener in listeners.Values)
+            listener.Waiting.Writer.TryWrite(listener.Topic);
     }
 
     /// <summary>

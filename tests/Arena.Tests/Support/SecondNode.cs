@@ -1,0 +1,7 @@
+namespace Arena.Tests.Support;
+
+/// <summary>A second server on the first one's PostgreSQL database.</summary>
+internal sealed class SecondNode(ArenaServer first) : ArenaServer
+{
+    protected override Task<string?> NewDatabase() => Task.FromResult(first.Settings.ConnectionString);
+}

@@ -35,12 +35,15 @@ public readonly record struct IsoWeek : IComparable<IsoWeek>
     public static IsoWeek FromKey(int key) => TryCreate(key / 100, key % 100, out var week)
         ? week : throw new ArgumentOutOfRangeException(nameof(key), key, "No ISO week has this key.");
 
-    /// <summary>Reads "2026-W43" (or "2026-w43"); false for all else, week 53 of a short year too.</summary>
+    /// <summary>
+    /// Reads "2026-W43" (or "2026-w43"); false for all else, week 53 of a short year too. 1900 to 2199 only, so that one can
+    /// reckon from what somebody has written without falling off the calendar.
+    /// </summary>
     public static bool TryParse(string? text, out IsoWeek week)
     {
         week = default;
         return text is { Length: 8 } && text[4] == '-' && text[5] is 'W' or 'w'
-            && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1900 and <= 2199
             && int.TryParse(text.AsSpan(6, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && TryCreate(year, number, out week);
     }

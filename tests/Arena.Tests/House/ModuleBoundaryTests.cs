@@ -74,11 +74,11 @@ public sealed class ModuleBoundaryTests
             .Select(file => (file, Stands: File.ReadLines(file).FirstOrDefault(line => line.StartsWith("namespace ", StringComparison.Ordinal))))
             .Where(one => one.Stands is not null
                 && one.Stands != $"namespace {string.Join('.', Path.GetRelativePath(root, Path.GetDirectoryName(one.file)!).Split('/').Where(part => part != ".").Prepend("Arena"))};");
-        Assert.Empty(astray);
+        astray.Select(one => $"{one.file} has {one.Stands}").MustBeNone();
     }
 
     private static void AssertNone(IEnumerable<Use> breaches) =>
-        Assert.Empty(breaches.Select(use => $"{use.UserName} in {use.UserModule} uses {use.Used.FullName}").Distinct(StringComparer.Ordinal));
+        breaches.Select(use => $"{use.UserName} in {use.UserModule} uses {use.Used.FullName}").MustBeNone();
 
     private static HashSet<string> Below(ILookup<string, string> edges, string module)
     {

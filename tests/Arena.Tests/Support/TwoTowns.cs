@@ -25,13 +25,16 @@ internal sealed class TwoTowns
     {
     }
 
-    public Town Here { get; } = new("Testby Kommune");
-    public Town There { get; } = new("Naboby Kommune");
+    public Town Here { get; } = new("Testby");
+    public Town There { get; } = new("Naboby");
     public Person NoRole { get; private set; } = null!;
 
     /// <summary>Holds every role at the own unit.</summary>
     public Person Everything { get; private set; } = null!;
     public Person this[Role role] => people[role];
+
+    /// <summary>Works in the own unit, trains, and is nothing else.</summary>
+    public Person Trainee => units[Own].People[0];
 
     /// <summary>What lies in a unit.</summary>
     public Inhabited At(string unit) => units[unit];
@@ -72,7 +75,14 @@ internal sealed class TwoTowns
     private void Inhabit(Town town, string code, string name, string parent, UnitLevel level = UnitLevel.Workplace)
     {
         var unit = town.AddUnit(code, name, level, parent, UnitKind.NursingHome);
-        Inhabited.Fill(units[code] = new(town, code, unit, town.EmployMany(code, 7)));
+        Inhabited.Fill(units[code] = new(town, code, unit, Enumerable.Range(1, 7).Select(number => Employ(town, code, $"Person{number}")).ToList()));
+    }
+
+    private static Person Employ(Town town, string code, string name)
+    {
+        var person = town.AddPerson(name, "Testson");
+        town.AddJob(person, code).JobTitle = "Carer";
+        return person;
     }
 
     private Person Holder(string name, IReadOnlyList<Role> roles)
@@ -80,7 +90,7 @@ internal sealed class TwoTowns
         var person = Here.WithAccount(Here.AddPerson(name, "Holder", email: name.ToLowerInvariant() + "@example.org"));
         foreach (var role in roles)
             if (role == Role.Employee)
-                Here.AddJob(person, Own);
+                Here.AddJob(person, Own).JobTitle = "Carer";
             else
                 Here.Give(person, role, Own);
         return person;
@@ -115,8 +125,12 @@ internal sealed record Inhabited(Town Town, string Code, Unit Unit, IReadOnlyLis
         unit.Town.AddAbsence(unit.People[6], today.AddDays(-3), null);
         unit.Ids["block"] = block.Id.ToString("N");
         unit.Ids["session"] = held.Id.ToString("N");
-        unit.Ids["group"] = unit.Town.Add(new Group { Id = Guid.CreateVersion7(), MunicipalityId = unit.Town.Id, UnitId = unit.Unit.Id, Kind = GroupKind.TrioGroup }).Id.ToString("N");
-        unit.Ids["person"] = unit.People[0].Id.ToString("N");
+        unit.Ids["person"] = unit.Ids["personer/id"] = unit.People[0].Id.ToString("N");
+        var group = unit.Town.Add(new Group { Id = Guid.CreateVersion7(), MunicipalityId = unit.Town.Id, UnitId = unit.Unit.Id, Kind = GroupKind.TrioGroup });
+        unit.Town.Add(new GroupMember { Id = Guid.CreateVersion7(), MunicipalityId = unit.Town.Id, GroupId = group.Id, PersonId = unit.People[3].Id, From = today.AddYears(-1) });
+        unit.Ids["group"] = group.Id.ToString("N");
+        var role = unit.Town.Add(new RoleAssignment { Id = Guid.CreateVersion7(), MunicipalityId = unit.Town.Id, UnitId = unit.Unit.Id, PersonId = unit.People[4].Id, Role = Role.TrainingCoordinator, From = today.AddYears(-1) });
+        unit.Ids["role"] = role.Id.ToString("N");
         unit.Ids["person/key"] = unit.People[0].CalendarKey;
     }
 

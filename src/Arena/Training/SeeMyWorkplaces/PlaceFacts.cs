@@ -61,7 +61,7 @@ internal sealed record PlaceFacts(
         {
             0 => T("i dag", "today"),
             1 => T("i går", "yesterday"),
-            _ => T("", "on ") + Format.DayAndMonth(request.On),
+            _ => T($"{Format.DayAndMonth(request.On)}", $"on {Format.DayAndMonth(request.On)}"),
         };
         var asked = T($"har bedt om {request.Kind.AskedAs()} {when}", $"asked for {request.Kind.AskedAs()} {when}");
         return Of(request.Unit, Format.Capital(asked), " " + asked) + (request.Note is { Length: > 0 } note ? T($": »{note}«", $": “{note}”") : ".");
@@ -77,7 +77,7 @@ internal sealed record PlaceFacts(
             ? T("gået ned ", "gone down ") + FromTo(shown.Max(), shown[^1])
             : T("gået meget ned, siden det gik bedst.", "gone down much since it went best."));
 
-        string Fell(string how) => Of(unit, T("", "Has ") + (IsEnglish ? how : Format.Capital(how)), T(" er ", " has ") + how);
+        string Fell(string how) => Of(unit, T($"{Format.Capital(how)}", $"Has {how}"), T(" er ", " has ") + how);
     }
 
     private static string FromTo(double from, double to) => T($"fra {Format.Percent(from)} til {Format.Percent(to)}.", $"from {Format.Percent(from)} to {Format.Percent(to)}.");
@@ -88,7 +88,8 @@ internal sealed record PlaceFacts(
     {
         > 2 => T($"{Format.Capital(Format.Words(teams.Count))} hold har ingen tovholder.", $"{Format.Capital(Format.Words(teams.Count))} teams have no coordinator."),
         1 when teams[0].Team.Id == Unit.Id => T("Har ingen tovholder.", "Has no coordinator."),
-        _ => T($"{NoCoordinatorNames(teams)} har ingen tovholder.", $"{NoCoordinatorNames(teams)} {(teams.Count == 1 ? "has" : "have")} no coordinator."),
+        1 => T($"{NoCoordinatorNames(teams)} har ingen tovholder.", $"{NoCoordinatorNames(teams)} has no coordinator."),
+        _ => T($"{NoCoordinatorNames(teams)} har ingen tovholder.", $"{NoCoordinatorNames(teams)} have no coordinator."),
     };
 
     private string? Leaving() => Teams.Where(team => team.OneLeaves is not null).OrderBy(team => team.OneLeaves).FirstOrDefault() is { OneLeaves: { } day } team

@@ -12,12 +12,12 @@ public sealed class EndpointWalkTests(WalkedServer server) : IClassFixture<Walke
 
     [Fact]
     public void EveryEndpoint_DeclaresOnePermission() =>
-        Assert.Empty(Endpoints.Where(endpoint => endpoint.Metadata.GetOrderedMetadata<Permission>().Count != 1).Select(Told));
+        Endpoints.Where(endpoint => endpoint.Metadata.GetOrderedMetadata<Permission>().Count != 1).Select(Declared).MustBeNone();
 
     [Fact]
     public void AUnitStandsInTheAddress_WhereThePermissionIsAtAUnit_AndOnlyThere() =>
-        Assert.Empty(Endpoints.Where(endpoint =>
-            (endpoint.RoutePattern.GetParameter("unit") is not null) != (endpoint.Metadata.GetMetadata<Permission>()?.Kind == PermissionKind.AtUnit)).Select(Told));
+        Endpoints.Where(endpoint =>
+            (endpoint.RoutePattern.GetParameter("unit") is not null) != (endpoint.Metadata.GetMetadata<Permission>()?.Kind == PermissionKind.AtUnit)).Select(Declared).MustBeNone();
 
     [Fact]
     public void EveryRoleInAGrant_IsNamedOnce() =>
@@ -43,7 +43,7 @@ public sealed class EndpointWalkTests(WalkedServer server) : IClassFixture<Walke
             if (answer.StatusCode != HttpStatusCode.BadRequest)
                 taken.Add($"{route} answered {(int)answer.StatusCode}");
         }
-        Assert.Empty(taken);
+        taken.MustBeNone();
     }
 
     [Fact]
@@ -54,5 +54,5 @@ public sealed class EndpointWalkTests(WalkedServer server) : IClassFixture<Walke
                 (HttpStatusCode[])[HttpStatusCode.NotFound, HttpStatusCode.MethodNotAllowed]);
     }
 
-    private static string Told(RouteEndpoint endpoint) => $"{endpoint.DisplayName} declares {endpoint.Metadata.GetMetadata<Permission>()?.Name ?? "nothing"}";
+    private static string Declared(RouteEndpoint endpoint) => $"{endpoint.DisplayName} declares {endpoint.Metadata.GetMetadata<Permission>()?.Name ?? "nothing"}";
 }

@@ -10,8 +10,8 @@ namespace Arena.Tests.Platform.Access;
 /// </summary>
 public sealed partial class OtherIdsTests(WalkedServer server) : IClassFixture<WalkedServer>
 {
-    // open to everybody, or no secret; a guest may scan any wall of the municipality
-    private static readonly string[] NoSecrets = ["week", "topic", "wallKey"];
+    // no secret; and files that wait to be loaded belong to the account that sent them, which LoadFilesTests swap themselves
+    private static readonly string[] NoSecrets = ["week", "topic", "load"];
 
     private IEnumerable<Route> WithIds => Routes.Of(server).Where(route => route.Permission.Kind != PermissionKind.Public && route.Ids.Except(NoSecrets).Any());
 
@@ -26,19 +26,21 @@ public sealed partial class OtherIdsTests(WalkedServer server) : IClassFixture<W
             foreach (var name in route.Ids.Except(NoSecrets))
             {
                 var nowhere = await Ask(browser, route, towns, token, name, Guid.CreateVersion7().ToString("N"));
-                foreach (var place in Elsewhere(route.Permission.Kind))
+                foreach (var place in Elsewhere(route.Permission.Kind, name))
                 {
                     var elsewhere = towns.IdIn(place, name) ?? throw new Xunit.Sdk.XunitException($"{route}: say in TwoTowns (Inhabited) what {{{name}}} is.");
                     if (await Ask(browser, route, towns, token, name, elsewhere) is var answer && answer != nowhere)
                         told.Add($"{route} with {name} of {place}: {answer[..Math.Min(90, answer.Length)]} instead of {nowhere[..Math.Min(90, nowhere.Length)]}");
                 }
             }
-        Assert.Empty(told);
+        told.MustBeNone();
         Assert.Empty(server.Log.Errors);
     }
 
-    private static string[] Elsewhere(PermissionKind kind) => kind switch
+    private static string[] Elsewhere(PermissionKind kind, string name) => kind switch
     {
+        // a guest may scan any wall of the municipality
+        _ when name == "wallKey" => [TwoTowns.Foreign],
         PermissionKind.AtUnit => [TwoTowns.Sister, TwoTowns.Child, TwoTowns.Foreign],
         PermissionKind.SignedIn => [TwoTowns.Sister, TwoTowns.Foreign],
         _ => [TwoTowns.Foreign],

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Arena.Platform.Csv;
 using Arena.Platform.Data;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace Arena.Platform.Commands;
@@ -29,6 +30,7 @@ internal static class CommandRun
         StorageRefused or CommandRefused => failure.Message,
         CsvRefused refused => refused.Why.ToString(),
         StorageFull => "Der er ikke plads på disken. Intet er skrevet.",
+        SqliteException => $"Databasefilen kan ikke bruges: {failure.Message}",
         NpgsqlException => $"PostgreSQL svarer ikke, som den skal: {failure.Message}",
         IOException or UnauthorizedAccessException => $"En fil eller mappe kan ikke bruges: {failure.Message}",
         _ => null,

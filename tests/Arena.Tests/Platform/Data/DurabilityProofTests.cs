@@ -62,7 +62,9 @@ public sealed class DurabilityProofTests(ArenaServer server) : IClassFixture<Are
             // the same by the program itself on SQLite: a folder that is no place for a log
             await File.WriteAllTextAsync(Path.Combine(folder, "arena.db"), "This is not a database, and nothing of it may be overwritten.");
             var refused = await RunningArena.Run(folder, null, "serve", "--no-demo");
-            Assert.NotEqual(0, refused.Code);
+            Assert.Equal(1, refused.Code);
+            Assert.Contains("Databasefilen kan ikke bruges", refused.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", refused.Error, StringComparison.Ordinal);
             Assert.StartsWith("This is not", await File.ReadAllTextAsync(Path.Combine(folder, "arena.db")), StringComparison.Ordinal);
             return;
         }

@@ -34,15 +34,16 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>A person's own browser window, empty, of that width; she is signed in where a persona's name is given.</summary>
-    public async Task<IPage> Open(int width, string? persona = null, bool javaScript = true, bool english = false)
+    public async Task<IPage> Open(int width, string? persona = null, bool javaScript = true, bool english = false, ArenaProcess? arena = null)
     {
+        var at = (arena ?? this.arena!).Address;
         var context = await browser!.NewContextAsync(new()
         {
-            BaseURL = Address.ToString(), ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },
+            BaseURL = at.ToString(), ViewportSize = new() { Width = width, Height = width < 600 ? 844 : 900 },
             JavaScriptEnabled = javaScript, Locale = "da-DK", HasTouch = width < 600, ReducedMotion = ReducedMotion.Reduce,
         });
         if (english)
-            await context.AddCookiesAsync([new() { Name = "sprog", Value = "en", Url = Address.ToString() }]);
+            await context.AddCookiesAsync([new() { Name = "sprog", Value = "en", Url = at.ToString() }]);
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(15_000);
         if (persona is not null)

@@ -13,6 +13,7 @@ internal static class Benches
         foreach (var (name, run) in All())
             if (names.Length == 0 || names.Contains(name, StringComparer.Ordinal))
                 await InFolder(name, run);
+        Figures.WriteReport();
     }
 
     private static IEnumerable<(string Name, Func<string, Task> Run)> All()
@@ -31,6 +32,7 @@ internal static class Benches
             Write("attendance-storage", storage, "× bytes", "the same columns in a plain table without indexes; at most 2");
             Write("audit-storage", audit, "MB", "stated: the log after the bench's own entries");
         });
+        yield return ("weight", WeightBench.Run);
         yield return ("import-45k", async folder =>
             Write("import-45k", await ImportBench.Run(folder), "× time", "prepared raw inserts of the same rows in one transaction, same tables and indexes, SQLite; at most 3"));
     }

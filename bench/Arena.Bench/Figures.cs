@@ -18,4 +18,28 @@ internal static class Figures
         var all = Read().Where(one => one.Name != figure.Name).Append(figure).OrderBy(one => one.Name, StringComparer.Ordinal).ToList();
         System.IO.File.WriteAllText(File, JsonSerializer.Serialize(all, Json) + "\n");
     }
+
+    /// <summary>docs/benchmarks.md: the same figures for people.</summary>
+    public static void WriteReport()
+    {
+        var text = new System.Text.StringBuilder(
+            """
+            # Benchmarks
+
+            Made by `bench/Arena.Bench`; the same figures as data stand in [benchmarks.json](benchmarks.json). A figure with a
+            baseline is a ratio of two measurements in the same run on the same machine, in turns: what each is compared with
+            stands beside it, and its code beside the measurement's in `bench/Arena.Bench`. Machines are shared and noisy: a
+            ratio moves by a fifth from run to run, an absolute figure by a factor of two.
+
+            To run: `./run.sh` once (it publishes the program), then `dotnet run -c Release --project bench/Arena.Bench`, with names
+            behind it for some figures only. `ARENA_BENCH_POSTGRES` names an empty database for the figure on PostgreSQL.
+
+            | figure | value | measured against | day | machine |
+            |---|---:|---|---|---|
+
+            """);
+        foreach (var figure in Read())
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{figure.Name}` | {figure.Value:0.##} {figure.Unit} | {figure.Baseline} | {figure.Date} | {figure.Machine} |\n");
+        System.IO.File.WriteAllText(Path.Combine(Paths.Root, "docs/benchmarks.md"), text.ToString());
+    }
 }

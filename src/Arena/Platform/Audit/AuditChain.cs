@@ -10,7 +10,6 @@ namespace Arena.Platform.Audit;
 internal sealed record AuditChain(long Link, long Entry, byte[] Hash)
 {
     private const long BatchLock = 0x4152454E41; // "ARENA"
-    private const int RowsAtOnce = 500;
     public static readonly AuditChain Empty = new(0, 0, []);
 
     public static async Task<AuditChain> Take(DbConnection connection, DbTransaction transaction, bool sqlite)
@@ -28,18 +27,16 @@ internal sealed record AuditChain(long Link, long Entry, byte[] Hash)
     }
 
     /// <summary>Writes the batch's entries and the link that closes them. Nothing for an empty batch.</summary>
-    public async Task Append(DbConnection connection, DbTransaction transaction, bool sqlite, List<AuditEntry> trail)
+    public async Task Append(ArenaDb db, List<AuditEntry> trail)
     {
         if (trail.Count == 0)
             return;
         var number = Entry;
         foreach (var entry in trail)
             entry.Number = ++number;
-        foreach (var rows in trail.Chunk(RowsAtOnce))
-            await Insert(connection, transaction, sqlite, "audit_entry (number, at, municipality_id, actor_id, role, action, purpose, object_id, unit_id, subject_id, detail)", 11,
-                rows.SelectMany(row => new object?[] { row.Number, row.At, row.MunicipalityId, row.ActorId, row.Role, row.Action, row.Purpose, row.ObjectId, row.UnitId, row.SubjectId, row.Detail }).ToList());
-        await Insert(connection, transaction, sqlite, "audit_link (number, last_entry, entries, hash)", 4,
-            [Link + 1, number, trail.Count, HashOf(Hash, trail)]);
+        await db.InsertRows("audit_entry (number, at, municipality_id, actor_id, role, action, purpose, object_id, unit_id, subject_id, detail)",
+            trail.ConvertAll(row => new object?[] { row.Number, row.At, row.MunicipalityId, row.ActorId, row.Role, row.Action, row.Purpose, row.ObjectId, row.UnitId, row.SubjectId, row.Detail }));
+        await db.InsertRows("audit_link (number, last_entry, entries, hash)", [[Link + 1, number, trail.Count, HashOf(Hash, trail)]]);
     }
 
     /// <summary>SHA-256 over the former link's hash and the entries' fields, each ended by a zero byte, in UTF-8.</summary>
@@ -55,20 +52,5 @@ internal sealed record AuditChain(long Link, long Entry, byte[] Hash)
             hash.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
         }
         return hash.GetHashAndReset();
-    }
-
-    private static async Task Insert(DbConnection connection, DbTransaction transaction, bool sqlite, string target, int columns, List<object?> values)
-    {
-        await using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = $"INSERT INTO {target} VALUES {Statement.Rows(values.Count / columns, columns)}";
-        for (var position = 0; position < values.Count; position++)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = string.Create(CultureInfo.InvariantCulture, $"@p{position}");
-            parameter.Value = StoreValues.ForParameter(values[position], sqlite);
-            command.Parameters.Add(parameter);
-        }
-        await command.ExecuteNonQueryAsync();
     }
 }

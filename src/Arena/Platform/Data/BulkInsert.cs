@@ -14,6 +14,7 @@ namespace Arena.Platform.Data;
 internal static class BulkInsert
 {
     private const int StatementsAtOnce = 1000;
+    private const int RowsInOneStatement = 500;
 
     /// <summary>Inserts the entities into their table by their mapping.</summary>
     public static async Task InsertAll<T>(this ArenaDb db, IEnumerable<T> rows) where T : class
@@ -29,16 +30,18 @@ internal static class BulkInsert
     }
 
     /// <summary>Runs the statement once for each list of values (@p0, @p1, …).</summary>
-    public static async Task ExecuteAll(this ArenaDb db, string sql, IReadOnlyCollection<object?[]> rows)
+    /// <returns>How many rows were touched in all.</returns>
+    public static async Task<int> ExecuteAll(this ArenaDb db, string sql, IReadOnlyCollection<object?[]> rows)
     {
+        var touched = 0;
         if (rows.Count == 0)
-            return;
+            return touched;
         db.WroteByHand = true;
         if (db.Database.GetDbConnection() is NpgsqlConnection postgres)
         {
             foreach (var some in rows.Chunk(StatementsAtOnce))
-                await Send(postgres, sql, some);
-            return;
+                touched += await Send(postgres, sql, some);
+            return touched;
         }
         await using var command = db.Command(sql, rows.First());
         await command.PrepareAsync();
@@ -46,8 +49,26 @@ internal static class BulkInsert
         {
             for (var place = 0; place < row.Length; place++)
                 command.Parameters[place].Value = StoreValues.ForParameter(row[place], sqlite: true);
-            command.ExecuteNonQuery();
+            touched += command.ExecuteNonQuery();
         }
+        return touched;
+    }
+
+    /// <summary>
+    /// Inserts rows of values into "table (column, column)": SQLite runs one prepared statement for each, since it looks
+    /// every parameter's name up among all; PostgreSQL takes them in one statement.
+    /// </summary>
+    public static async Task InsertRows(this ArenaDb db, string target, IReadOnlyList<object?[]> rows)
+    {
+        if (rows.Count == 0)
+            return;
+        if (db.IsSqlite)
+        {
+            await db.ExecuteAll($"INSERT INTO {target} VALUES {Statement.Rows(1, rows[0].Length)}", rows);
+            return;
+        }
+        foreach (var some in rows.Chunk(RowsInOneStatement))
+            await db.Execute($"INSERT INTO {target} VALUES {Statement.Rows(some.Length, some[0].Length)}", some.SelectMany(row => row));
     }
 
     // SQLite works in this very thread: waiting asynchronously for each row would only cost
@@ -101,7 +122,7 @@ internal static class BulkInsert
         _ => throw new NotSupportedException($"No column of ours holds {value.GetType().Name}."),
     };
 
-    private static async Task Send(NpgsqlConnection connection, string sql, object?[][] rows)
+    private static async Task<int> Send(NpgsqlConnection connection, string sql, object?[][] rows)
     {
         await using var batch = connection.CreateBatch();
         foreach (var row in rows)
@@ -111,6 +132,6 @@ internal static class BulkInsert
                 command.Parameters.Add(new NpgsqlParameter(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"p{place}"), StoreValues.ForParameter(row[place], sqlite: false)));
             batch.BatchCommands.Add(command);
         }
-        await batch.ExecuteNonQueryAsync();
+        return await batch.ExecuteNonQueryAsync();
     }
 }

@@ -31,7 +31,7 @@ internal sealed class WriteTransaction(DbConnection connection, DbTransaction tr
 
     public async Task Commit()
     {
-        await chain.Append(connection, transaction, db.IsSqlite, Trail);
+        await chain.Append(db, Trail);
         await transaction.CommitAsync();
     }
 

@@ -32,11 +32,9 @@ internal sealed class AttendanceChanges
 
     public async Task Write(ArenaDb db)
     {
-        if (added.Count > 0)
-            await db.Execute(
-                $"INSERT INTO attendance (person_id, date, id, municipality_id, unit_id, session_id, minutes, source, form, removal_id) VALUES {Statement.Rows(added.Count, 10)}",
-                added.SelectMany(row => new object?[] { row.PersonId, row.Date, row.Id, row.MunicipalityId, row.UnitId, row.SessionId, row.Minutes, row.Source, row.Form, row.RemovalId }));
-        foreach (var row in removed)
-            await db.Execute("UPDATE attendance SET removal_id = @p3 WHERE person_id = @p0 AND date = @p1 AND id = @p2", row.PersonId, row.Date, row.Id, row.RemovalId);
+        await db.InsertRows("attendance (person_id, date, id, municipality_id, unit_id, session_id, minutes, source, form, removal_id)",
+            added.ConvertAll(row => new object?[] { row.PersonId, row.Date, row.Id, row.MunicipalityId, row.UnitId, row.SessionId, row.Minutes, row.Source, row.Form, row.RemovalId }));
+        await db.ExecuteAll("UPDATE attendance SET removal_id = @p3 WHERE person_id = @p0 AND date = @p1 AND id = @p2",
+            removed.ConvertAll(row => new object?[] { row.PersonId, row.Date, row.Id, row.RemovalId }));
     }
 }

@@ -79,12 +79,18 @@ internal sealed class AttendanceFacts
     {
         if (deltas.Count == 0)
             return null;
-        var found = await db.Execute(
-            $"""
-            UPDATE week_count SET reached = reached + v.column3, reached_of_all = reached_of_all + v.column4, minutes = minutes + v.column5
-            FROM (VALUES {Statement.Rows(deltas.Count, 5)}) v WHERE unit_id = v.column1 AND week = v.column2
-            """,
-            deltas.SelectMany(pair => new object?[] { pair.Key.Unit, pair.Key.Week, pair.Value.Reached, pair.Value.ReachedOfAll, pair.Value.Minutes }));
+        var rows = deltas.Select(pair => new object?[] { pair.Key.Unit, pair.Key.Week, pair.Value.Reached, pair.Value.ReachedOfAll, pair.Value.Minutes }).ToList();
+        var found = db.IsSqlite
+            ? await db.ExecuteAll(
+                """
+                UPDATE week_count SET reached = reached + @p2, reached_of_all = reached_of_all + @p3, minutes = minutes + @p4
+                WHERE unit_id = @p0 AND week = @p1
+                """, rows)
+            : await db.Execute(
+                $"""
+                UPDATE week_count SET reached = reached + v.column3, reached_of_all = reached_of_all + v.column4, minutes = minutes + v.column5
+                FROM (VALUES {Statement.Rows(rows.Count, 5)}) v WHERE unit_id = v.column1 AND week = v.column2
+                """, rows.SelectMany(row => row));
         return found < deltas.Count ? deltas.Keys.Min(key => key.Week) : null;
     }
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Tests.Training.CheckIn;
 
-public sealed class CheckInTests(ArenaServer server) : IClassFixture<ArenaServer>
+public sealed class CheckInTests : OwnServerTests
 {
     private static readonly DateOnly Today = TestClock.FirstDay;
 

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Tests.Training.MyWeek;
 
-public sealed class MyWeekTests(ArenaServer server) : IClassFixture<ArenaServer>
+public sealed class MyWeekTests : OwnServerTests
 {
     private static readonly DateOnly Today = TestClock.FirstDay;
 

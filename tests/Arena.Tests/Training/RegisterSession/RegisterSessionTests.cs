@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Tests.Training.RegisterSession;
 
-public sealed class RegisterSessionTests(ArenaServer server) : IClassFixture<ArenaServer>
+public sealed class RegisterSessionTests : OwnServerTests
 {
     private static readonly DateOnly Today = TestClock.FirstDay;
 

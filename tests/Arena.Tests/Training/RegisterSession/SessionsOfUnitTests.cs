@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Tests.Training.RegisterSession;
 
-public sealed class SessionsOfUnitTests(ArenaServer server) : IClassFixture<ArenaServer>
+public sealed class SessionsOfUnitTests : OwnServerTests
 {
     private static readonly DateOnly Today = TestClock.FirstDay;
 

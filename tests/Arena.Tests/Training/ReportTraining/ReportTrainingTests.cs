@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Tests.Training.ReportTraining;
 
-public sealed class ReportTrainingTests(ArenaServer server) : IClassFixture<ArenaServer>
+public sealed class ReportTrainingTests : OwnServerTests
 {
     private static readonly DateOnly Today = TestClock.FirstDay;
 

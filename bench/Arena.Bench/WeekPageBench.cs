@@ -81,7 +81,7 @@ internal static class WeekPageBench
 
     private static async Task<WeekPage> Load(BenchServer arena, BenchTown town)
     {
-        var viewer = await arena.Services.GetRequiredService<IDirectory>().Find(town.Planner, "bench");
+        var viewer = await arena.Services.GetRequiredService<OrganisationDirectory>().Viewer(town.Planner);
         using var scope = arena.Services.CreateScope();
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         http.Features.Set(viewer!);

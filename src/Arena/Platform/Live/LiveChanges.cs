@@ -29,7 +29,8 @@ internal sealed class LiveChanges
     /// <summary>A change on this node or carried from another.</summary>
     public void Hear(string topic)
     {
-        foreach (var listener in listeners.Values)
+        // enumerated, not copied: this runs for every topic of every batch
+        foreach (var (_, listener) in listeners)
             if (listener.Topic == topic)
                 listener.Waiting.Writer.TryWrite(topic);
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Arena.Platform;
 using Arena.Training;
 using Arena.Training.KeepCounts;
@@ -81,25 +80,45 @@ internal static class History
         transaction.Commit();
     }
 
-    /// <summary>Bytes of the attendance table with its indexes, of the same columns in a plain table, and of the log.</summary>
+    /// <summary>Bytes of the attendance table with its indexes, of the same columns in a plain table, each as a file of its own, and of the log.</summary>
     public static (double Attendance, double Bare, double Audit) Sizes(string folder)
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "arena.db")};Pooling=False");
         connection.Open();
-        var bareFile = Path.Combine(folder, "bare.db");
-        Run(connection, $"ATTACH '{bareFile}' AS bare; CREATE TABLE bare.attendance AS SELECT * FROM main.attendance");
-        var attendance = Number(connection, "SELECT SUM(pgsize) FROM main.dbstat WHERE name IN (SELECT name FROM main.sqlite_master WHERE tbl_name = 'attendance')");
-        var bare = Number(connection, "SELECT SUM(pgsize) FROM dbstat('bare') WHERE name = 'attendance'");
-        var audit = Number(connection, "SELECT SUM(pgsize) FROM main.dbstat WHERE name IN (SELECT name FROM main.sqlite_master WHERE tbl_name LIKE 'audit%')");
-        Console.WriteLine(FormattableString.Invariant($"  attendance {attendance / 1e6:0} MB with its indexes, {bare / 1e6:0} MB without"));
-        return (attendance, bare, audit);
+        var whole = Copy(connection, folder, "attendance", withIndexes: true);
+        var bare = Copy(connection, folder, "attendance", withIndexes: false);
+        var audit = Copy(connection, folder, "audit_entry", withIndexes: true) + Copy(connection, folder, "audit_link", withIndexes: true);
+        Console.WriteLine(FormattableString.Invariant($"  attendance {whole / 1e6:0} MB with its indexes, {bare / 1e6:0} MB without"));
+        return (whole, bare, audit);
     }
 
-    private static double Number(SqliteConnection connection, string question)
+    private static double Copy(SqliteConnection connection, string folder, string table, bool withIndexes)
+    {
+        var file = Path.Combine(folder, $"copy-{table}-{withIndexes}.db");
+        Run(connection, $"ATTACH '{file}' AS copy");
+        if (withIndexes)
+        {
+            foreach (var statement in Definitions(connection, table))
+                Run(connection, statement);
+            Run(connection, $"INSERT INTO copy.{table} SELECT * FROM main.{table}");
+        }
+        else
+            Run(connection, $"CREATE TABLE copy.{table} AS SELECT * FROM main.{table}");
+        Run(connection, "DETACH copy");
+        return new FileInfo(file).Length;
+    }
+
+    private static List<string> Definitions(SqliteConnection connection, string table)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = question;
-        return Convert.ToDouble(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        command.CommandText = $"SELECT sql FROM main.sqlite_master WHERE tbl_name = '{table}' AND sql IS NOT NULL ORDER BY type DESC";
+        using var rows = command.ExecuteReader();
+        var statements = new List<string>();
+        while (rows.Read())
+            statements.Add(rows.GetString(0)
+                .Replace("CREATE TABLE \"", "CREATE TABLE copy.\"", StringComparison.Ordinal)
+                .Replace("CREATE INDEX \"", "CREATE INDEX copy.\"", StringComparison.Ordinal));
+        return statements;
     }
 
     private static void Run(SqliteConnection connection, string statement)

@@ -1,31 +1,52 @@
 using System.Diagnostics;
 using System.Net;
+using Arena.Platform.Audit;
+using Arena.Platform.Data;
 using Arena.Tests.Support;
 
 namespace Arena.Tests.Durability;
 
+/// <summary>P5: where there is no room, a clear refusal; reading goes on, and writing too once there is room.</summary>
 public sealed class FullDiskTests
 {
-    /// <summary>P5 on SQLite: a small file system where one can be mounted, else a limit to the file.</summary>
     [Fact]
     public async Task AFullDisk_RefusesClearly_ReadingGoesOn_AndWritingTooOnceThereIsRoom()
     {
-        if (ArenaServer.OnPostgres)
-        {
-            await AFullTablespace();
-            return;
-        }
+        await using var disk = await SmallDisk.TryMount();
+        if (!ArenaServer.OnPostgres)
+            await OnSqlite(disk);
+        else if (disk is not null && await SmallTablespace.TryCreate(disk) is { } tablespace)
+            await OnPostgres(disk, tablespace);
+        else
+            await RefusedByPostgres();
+    }
+
+    /// <summary>The file on a small file system where one can be mounted, else a limit to the file.</summary>
+    private static async Task OnSqlite(SmallDisk? disk)
+    {
         await using var town = await DurableTown.Make(people: 40, sessions: 400);
-        var disk = await SmallDisk.TryMount(townSize: new FileInfo(Path.Combine(town.Folder, "arena.db")).Length);
         var folder = disk?.Folder ?? town.Folder;
         if (disk is not null)
             foreach (var file in Directory.GetFiles(town.Folder, "arena.db*"))
                 File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-        await using var held = disk;
         var limit = new FileInfo(Path.Combine(folder, "arena.db")).Length / 4096 + 12;
+        await RefusesUntilThereIsRoom(town, folder, disk, disk is null ? limit : 0);
+    }
+
+    /// <summary>The database's files on a small file system; the server's own, and its log of changes, are elsewhere.</summary>
+    private static async Task OnPostgres(SmallDisk disk, SmallTablespace tablespace)
+    {
+        await using var gone = tablespace;
+        await using var town = await DurableTown.Make(people: 40, sessions: 400);
+        await tablespace.Take(town.Postgres!);
+        await RefusesUntilThereIsRoom(town, town.Folder, disk, mostPages: 0);
+    }
+
+    private static async Task RefusesUntilThereIsRoom(DurableTown town, string folder, SmallDisk? disk, long mostPages)
+    {
         var acknowledged = new List<Guid>();
         var ticks = new Queue<Tick>(town.AllTicks());
-        await using (var arena = await RunningArena.Serve(folder, null, disk is null ? limit : 0))
+        await using (var arena = await RunningArena.Serve(folder, town.Postgres, mostPages))
         {
             var (browser, token) = await town.SignedIn(arena);
             disk?.Fill();
@@ -33,37 +54,18 @@ public sealed class FullDiskTests
             if (disk is not null)
             {
                 disk.MakeRoom();
-                Assert.Equal(HttpStatusCode.NoContent, await town.Tick(browser, token, ticks.Dequeue()));
+                await IsWritten(town, browser, token, ticks, acknowledged);
             }
         }
         // where only the file was limited, room is made by starting without the limit
-        await using (var again = await RunningArena.Serve(folder, null))
+        await using (var again = await RunningArena.Serve(folder, town.Postgres))
         {
             var (browser, token) = await town.SignedIn(again);
-            Assert.Equal(HttpStatusCode.NoContent, await town.Tick(browser, token, ticks.Dequeue()));
+            await IsWritten(town, browser, token, ticks, acknowledged);
         }
         var there = await town.ReadTicks(folder);
         Assert.Equal(there.Count, there.Distinct().Count());
         Assert.Empty(acknowledged.Except(there));
-    }
-
-    /// <summary>P5 on PostgreSQL: the server's own refusal (disk full) becomes the same clear answer.</summary>
-    private static async Task AFullTablespace()
-    {
-        await using var server = new ArenaServer();
-        await server.InitializeAsync();
-        var answer = await Assert.ThrowsAsync<Arena.Platform.Data.StorageFull>(() => server.Write(async db =>
-        {
-            db.Trail.Clear();
-            await Arena.Platform.Data.Statement.Execute(db, "DO $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$");
-        }));
-        Assert.NotNull(answer.InnerException);
-        Assert.Empty(server.Log.Errors);
-        Assert.True(await server.Write(db =>
-        {
-            Arena.Platform.Audit.AuditTrail.Record(db, "test.room");
-            return Task.FromResult(true);
-        }));
     }
 
     private static async Task RefusedWhenFull(DurableTown town, HttpClient browser, string token, Queue<Tick> ticks, List<Guid> acknowledged)
@@ -82,64 +84,30 @@ public sealed class FullDiskTests
         var page = await browser.GetAsync("/enhed/2001-1/uge");
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
     }
-}
 
-/// <summary>A file system of a few MB in memory, where this process may mount one.</summary>
-internal sealed class SmallDisk : IAsyncDisposable
-{
-    private SmallDisk(string folder) => Folder = folder;
-
-    public string Folder { get; }
-    private string Filler => Path.Combine(Folder, "filler");
-
-    public static async Task<SmallDisk?> TryMount(long townSize)
+    private static async Task IsWritten(DurableTown town, HttpClient browser, string token, Queue<Tick> ticks, List<Guid> acknowledged)
     {
-        var folder = Directory.CreateTempSubdirectory("arena-disk-").FullName;
-        var megabytes = townSize / 1_000_000 + 10;
-        if (await Run("mount", "-t", "tmpfs", "-o", $"size={megabytes}m", "tmpfs", folder))
-            return new(folder);
-        Directory.Delete(folder);
-        return null;
+        var tick = ticks.Dequeue();
+        Assert.Equal(HttpStatusCode.NoContent, await town.Tick(browser, token, tick));
+        acknowledged.Add(tick.Operation);
     }
 
-    /// <summary>Leaves no room but for a few pages.</summary>
-    public void Fill()
+    /// <summary>Where nothing can be mounted: PostgreSQL's own refusal becomes the same clear answer.</summary>
+    private static async Task RefusedByPostgres()
     {
-        using var file = new FileStream(Filler, FileMode.Create);
-        var block = new byte[4096];
-        try
+        await using var server = new ArenaServer();
+        await server.InitializeAsync();
+        var answer = await Assert.ThrowsAsync<StorageFull>(() => server.Write(async db =>
         {
-            while (true)
-            {
-                file.Write(block);
-                file.Flush();
-            }
-        }
-        catch (IOException)
+            db.Trail.Clear();
+            await db.Execute("DO $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END $$");
+        }));
+        Assert.NotNull(answer.InnerException);
+        Assert.Empty(server.Log.Errors);
+        Assert.True(await server.Write(db =>
         {
-            // it is full
-        }
-    }
-
-    public void MakeRoom() => File.Delete(Filler);
-
-    public async ValueTask DisposeAsync()
-    {
-        await Run("umount", "-l", Folder);
-        Directory.Delete(Folder);
-    }
-
-    private static async Task<bool> Run(string program, params string[] arguments)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
-            await process.WaitForExitAsync();
-            return process.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
+            db.Record("test.room");
+            return Task.FromResult(true);
+        }));
     }
 }

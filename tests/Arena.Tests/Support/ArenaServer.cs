@@ -103,19 +103,21 @@ public class ArenaServer : IAsyncLifetime
         if (!OnPostgres)
             return null;
         database = "arena_" + Guid.CreateVersion7().ToString("N");
-        var server = Environment.GetEnvironmentVariable("ARENA_TEST_POSTGRES")
-            ?? throw new InvalidOperationException("ARENA_TEST_POSTGRES must say where PostgreSQL is; ./test.sh starts one.");
-        await OnServer(server, $"CREATE DATABASE {database}");
-        return new NpgsqlConnectionStringBuilder(server) { Database = database, MaxPoolSize = 10 }.ToString();
+        await AskPostgres($"CREATE DATABASE {database}");
+        return new NpgsqlConnectionStringBuilder(Postgres) { Database = database, MaxPoolSize = 10 }.ToString();
     }
 
-    private static async Task OnServer(string server, string statement)
+    /// <summary>Says something to the PostgreSQL server itself, outside Arena's databases; returns its first answer.</summary>
+    public static async Task<string?> AskPostgres(string statement)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Database = "postgres", Pooling = false }.ToString());
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Postgres) { Database = "postgres", Pooling = false }.ToString());
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(statement, connection);
-        await command.ExecuteNonQueryAsync();
+        return await command.ExecuteScalarAsync() as string;
     }
+
+    private static string Postgres => Environment.GetEnvironmentVariable("ARENA_TEST_POSTGRES")
+        ?? throw new InvalidOperationException("ARENA_TEST_POSTGRES must say where PostgreSQL is; ./test.sh starts one.");
 
     private static string Metadata(string key) => typeof(ArenaServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(row => row.Key == key).Value!;
 
@@ -124,6 +126,6 @@ public class ArenaServer : IAsyncLifetime
         await Stop();
         Directory.Delete(folder, recursive: true);
         if (database is not null)
-            await OnServer(Environment.GetEnvironmentVariable("ARENA_TEST_POSTGRES")!, $"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
+            await AskPostgres($"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
     }
 }

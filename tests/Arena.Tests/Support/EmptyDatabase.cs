@@ -12,19 +12,11 @@ internal sealed class EmptyDatabase : IAsyncDisposable
     public static async Task<EmptyDatabase> Create()
     {
         var database = new EmptyDatabase();
-        await Say($"CREATE DATABASE {database.name}");
+        await ArenaServer.AskPostgres($"CREATE DATABASE {database.name}");
         return database;
     }
 
-    public async ValueTask DisposeAsync() => await Say($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
-
-    private static async Task Say(string statement)
-    {
-        await using var connection = new NpgsqlConnection(Server("postgres"));
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(statement, connection);
-        await command.ExecuteNonQueryAsync();
-    }
+    public async ValueTask DisposeAsync() => await ArenaServer.AskPostgres($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
 
     private static string Server(string database) =>
         new NpgsqlConnectionStringBuilder(Environment.GetEnvironmentVariable("ARENA_TEST_POSTGRES")) { Database = database, Pooling = false }.ToString();

@@ -86,9 +86,22 @@ internal sealed class Writer(TimeProvider time, ILogger<Writer> log) : IAsyncDis
             return;
         }
         foreach (var action in afterwards)
-            action();
+            Tell(action);
         foreach (var job in done)
             job.Succeed();
+    }
+
+    // what is written is written: neither its answer nor the next batch fails with those who are told of it
+    private void Tell(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception failure)
+        {
+            log.LogError(failure, "A change was written, and telling of it failed");
+        }
     }
 
     private async Task Run(IReadOnlyList<WriteJob> part, WriteTransaction transaction, List<WriteJob> done, List<Action> afterwards)
@@ -130,6 +143,9 @@ internal sealed class Writer(TimeProvider time, ILogger<Writer> log) : IAsyncDis
         queue.Writer.TryComplete();
         if (loop is not null)
             await loop;
+        // never begun: nobody waits for an answer that cannot come
+        while (queue.Reader.TryRead(out var job))
+            job.Fail(new ObjectDisposedException(nameof(Writer)));
         if (connection is not null)
             await connection.DisposeAsync();
     }

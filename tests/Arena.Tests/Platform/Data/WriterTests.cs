@@ -77,6 +77,48 @@ public sealed class WriterTests(ArenaServer server) : IClassFixture<ArenaServer>
     }
 
     [Fact]
+    public async Task ABrokenTransaction_FailsItsBatch_AndTheNextIsWritten()
+    {
+        var cut = ArenaServer.OnPostgres ? "SELECT pg_terminate_backend(pg_backend_pid())" : "ROLLBACK";
+        await Assert.ThrowsAnyAsync<Exception>(() => Writer.Write(Acting.System(null), async db =>
+        {
+            await Add(db, "Lost");
+            await db.SaveChangesAsync();
+            await db.Execute(cut);
+            throw new IOException("cut off");
+        }));
+
+        await Writer.Write(Acting.System(null), db => Add(db, "Found again"));
+
+        await using var read = server.Read();
+        Assert.False(await read.Set<Municipality>().AnyAsync(row => row.Name == "Lost"));
+        Assert.True(await read.Set<Municipality>().AnyAsync(row => row.Name == "Found again"));
+    }
+
+    [Fact]
+    public async Task WhereTellingFails_TheChangeStands_AndTheNextIsWrittenToo()
+    {
+        await Writer.Write(Acting.System(null), async db =>
+        {
+            await Add(db, "Untold");
+            db.AfterCommit.Add(() => throw new InvalidOperationException("nobody hears"));
+        });
+        await Writer.Write(Acting.System(null), db => Add(db, "Next"));
+        await using var read = server.Read();
+        Assert.True(await read.Set<Municipality>().AnyAsync(row => row.Name == "Untold"));
+        Assert.True(await read.Set<Municipality>().AnyAsync(row => row.Name == "Next"));
+    }
+
+    [Fact]
+    public async Task AWriterThatNeverBegan_LeavesNobodyWaiting()
+    {
+        var idle = new Writer(server.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<Writer>.Instance);
+        var waiting = idle.Write(Acting.System(null), db => Add(db, "Never begun"));
+        await idle.DisposeAsync();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting.WaitAsync(TimeSpan.FromSeconds(20)));
+    }
+
+    [Fact]
     public async Task OneOfMany_ThatCannotBeWritten_DoesNotSpoilTheOthers()
     {
         var kind = new Names();

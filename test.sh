@@ -12,7 +12,7 @@ cd "$root"
 
 for argument in "$@"; do
   case $argument in
-    --long) export ARENA_LONG=1 ;;
+    --long) export ARENA_LONG=1 && longest=120m ;;
     *) die "Unknown argument $argument. Usage: ./test.sh [--long]" ;;
   esac
 done

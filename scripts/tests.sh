@@ -4,6 +4,7 @@ passed=0
 failed=0
 work=
 running= # process group of the step under way
+longest=30m # of one step or run of tests; what hangs is stopped and counts as failed
 
 need_test_tools() {
   local missing=()
@@ -66,13 +67,20 @@ clean_up() {
 }
 
 # Waits for a command in its own session, so that a signal is heard at once and stops all that it started.
+# What takes longer than it may is stopped; the code is then 124, or 137 where it would not hear.
 run_apart() {
-  setsid "$@" </dev/null &
+  setsid timeout --kill-after=15 "$longest" "$@" </dev/null &
   running=$!
   local code=0
   wait "$running" || code=$?
   stop_running
   return "$code"
+}
+
+# say_if_stopped CODE BEGIN: a line that cannot be taken for anything else.
+say_if_stopped() {
+  [[ $1 -eq 124 || $1 -eq 137 ]] || return 0
+  printf 'STOPPED after %s s (the limit is %s); counts as failed\n' $((SECONDS - $2)) "$longest"
 }
 
 stop_running() {
@@ -84,12 +92,14 @@ stop_running() {
 
 # step NAME COMMAND…: quiet when it succeeds; when not, its output, and the end.
 step() {
-  local name=$1 log="$work/step.log" begin=$SECONDS
+  local name=$1 log="$work/step.log" begin=$SECONDS code=0
   shift
   local how=(run_apart)
   if declare -F "$1" >/dev/null; then how=(); fi
-  if ! "${how[@]}" "$@" >"$log" 2>&1; then
+  "${how[@]}" "$@" >"$log" 2>&1 || code=$?
+  if [[ $code -ne 0 ]]; then
     printf '%s FAILED after %s s\n' "$name" $((SECONDS - begin))
+    say_if_stopped "$code" "$begin"
     if grep -q 'error' "$log"; then grep 'error' "$log" | sort -u | head -n 60; else tail -n 60 "$log"; fi
     failed=$((failed + 1))
     finish
@@ -113,7 +123,8 @@ run_tests() {
   # A runner that fell, and a run without tests, are failures although no test says so.
   if [[ $run_executed -eq 0 || ( $code -ne 0 && $run_failed -eq 0 ) ]]; then
     run_failed=$((run_failed + 1))
-    if [[ $run_executed -eq 0 ]]; then printf '%s: no test was run\n' "$name"; fi
+    if [[ $run_executed -eq 0 ]]; then printf '%s: no result was written\n' "$name"; fi
+    say_if_stopped "$code" "$begin"
     tail -n 60 "$log"
   elif [[ $run_failed -gt 0 ]]; then
     grep -vE '^(Test run for|VSTest version|Starting test execution|A total of|Attachments:|Results File:|\[xUnit\.net .*\]|  *$)|\.trx$|^Data collector .Blame. message' "$log" || true

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Arena.ActionPlans;
 using Arena.Organisation;
 using Arena.Platform;
 using Arena.Platform.Access;
@@ -28,6 +29,7 @@ internal static class Server
         services.AddSingleton<Arena.Platform.Audit.AuditCalendar>();
         services.AddLive(settings.ConnectionString is not null);
         services.AddOrganisation();
+        services.AddActionPlans();
         services.AddTraining();
         return services;
     }
@@ -64,6 +66,7 @@ internal static class Server
         app.MapStaticAssets().Allow(Permission.Public);
         app.MapPlatform();
         app.MapOrganisation();
+        app.MapActionPlans();
         app.MapTraining();
         return app;
     }

@@ -99,5 +99,10 @@ public sealed class WeekTree
     }
 
     public bool Reaches(Guid from, Reach reach, Guid unit) =>
-        from == unit || (reach == Reach.Subtree && UpFrom(unit).Contains(from));
+        from == unit || reach switch
+        {
+            Reach.Subtree => UpFrom(unit).Contains(from),
+            Reach.Workplace => tree.Find(unit)?.Level == UnitLevel.Workplace && UpFrom(from).Contains(unit),
+            _ => false,
+        };
 }

@@ -26,4 +26,7 @@ public enum Reach
 
     /// <summary>The unit and everything below it.</summary>
     Subtree,
+
+    /// <summary>The unit, and the workplace that it is a part of: a team's people belong to their nursing home.</summary>
+    Workplace,
 }

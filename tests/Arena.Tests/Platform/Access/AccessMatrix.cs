@@ -36,7 +36,8 @@ internal static class AccessMatrix
     private static string Cell(Rights.Right right, Role role) =>
         right.Kind == PermissionKind.Anywhere ? right.InTheUnit.Contains(role) ? Everywhere : Nowhere
         : right.AndBelow.Contains(role) ? "oc"
-        : right.InTheUnit.Contains(role) ? "o"
+        // the own unit is a workplace, and its parent is none
+        : right.InTheUnit.Contains(role) || right.AndWorkplace.Contains(role) ? "o"
         : Nowhere;
 
     /// <summary>What the program does when it is really asked.</summary>

@@ -51,7 +51,8 @@ public sealed class AccessMatrixTests(WalkedServer server) : IClassFixture<Walke
             if (permission.Kind == PermissionKind.Anywhere)
                 Assert.Equal(right.InTheUnit.Order(), permission.Grants.Select(grant => grant.Role).Order());
             else
-                Assert.Equal(right.InTheUnit.Select(role => new Grant(role, Reach.Unit)).Concat(right.AndBelow.Select(role => new Grant(role, Reach.Subtree))).OrderBy(grant => grant.Role),
+                Assert.Equal(right.InTheUnit.Select(role => new Grant(role, Reach.Unit)).Concat(right.AndBelow.Select(role => new Grant(role, Reach.Subtree)))
+                        .Concat(right.AndWorkplace.Select(role => new Grant(role, Reach.Workplace))).OrderBy(grant => grant.Role),
                     permission.Grants.OrderBy(grant => grant.Role));
         });
     }

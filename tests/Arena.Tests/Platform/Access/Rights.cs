@@ -13,6 +13,9 @@ internal static class Rights
     {
         ["organisation.administer"] = Anywhere(Administrator),
         ["organisation.administer-unit"] = AtUnit([], [Administrator]),
+        ["plans.edit"] = AtUnit([SafetyRep, UnionRep, TrainingCoordinator, HealthChampion], [Manager, OhsCoordinator]),
+        ["plans.see"] = AtUnit([], [Manager, OhsCoordinator, Consultant, Planner], [Employee, TrainingCoordinator, SafetyRep, UnionRep, HealthChampion]),
+        ["plans.suggest"] = AtUnit([], [Manager, OhsCoordinator], [Employee, TrainingCoordinator, SafetyRep, UnionRep, HealthChampion]),
         ["training.see-week"] = AtUnit([Employee, TrainingCoordinator, SafetyRep, UnionRep, HealthChampion], [Manager, OhsCoordinator, Consultant, Planner]),
         ["training.register"] = AtUnit([TrainingCoordinator, Manager], []),
         ["training.plan"] = AtUnit([TrainingCoordinator], [Manager]),
@@ -24,8 +27,9 @@ internal static class Rights
 
     /// <param name="InTheUnit">Roles that have it in the unit where they are held, and in no other.</param>
     /// <param name="AndBelow">Roles that have it in everything below too.</param>
-    internal sealed record Right(PermissionKind Kind, IReadOnlyList<Role> InTheUnit, IReadOnlyList<Role> AndBelow);
+    /// <param name="AndWorkplace">Roles that have it in the workplace over the unit too.</param>
+    internal sealed record Right(PermissionKind Kind, IReadOnlyList<Role> InTheUnit, IReadOnlyList<Role> AndBelow, IReadOnlyList<Role> AndWorkplace);
 
-    private static Right AtUnit(Role[] inTheUnit, Role[] andBelow) => new(PermissionKind.AtUnit, inTheUnit, andBelow);
-    private static Right Anywhere(params Role[] roles) => new(PermissionKind.Anywhere, roles, []);
+    private static Right AtUnit(Role[] inTheUnit, Role[] andBelow, Role[]? andWorkplace = null) => new(PermissionKind.AtUnit, inTheUnit, andBelow, andWorkplace ?? []);
+    private static Right Anywhere(params Role[] roles) => new(PermissionKind.Anywhere, roles, [], []);
 }

@@ -17,6 +17,567 @@ namespace Arena.Platform.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Arena.ActionPlans.FieldChange", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("field");
+
+                    b.Property<byte[]>("InterventionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("intervention_id");
+
+                    b.Property<byte[]>("MunicipalityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InterventionId", "Version");
+
+                    b.ToTable("field_change");
+                });
+
+            modelBuilder.Entity("Arena.ActionPlans.Intervention", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Approach")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("approach");
+
+                    b.Property<string>("Audience")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("audience");
+
+                    b.Property<string>("Baseline")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("baseline");
+
+                    b.Property<int?>("Cause")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cause");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_at");
+
+                    b.Property<byte[]>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("created_by");
+
+                    b.Property<int?>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<int?>("Evaluation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("evaluation");
+
+                    b.Property<bool>("ForShortEducation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("for_short_education");
+
+                    b.Property<byte[]>("ForumGroupId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("forum_group_id");
+
+                    b.Property<string>("ForumText")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forum_text");
+
+                    b.Property<string>("Goal")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal");
+
+                    b.Property<int>("Groups")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("groups");
+
+                    b.Property<int?>("Hours")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hours");
+
+                    b.Property<int?>("Lever")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lever");
+
+                    b.Property<string>("Logic")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("logic");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("measure");
+
+                    b.Property<int?>("Money")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("money");
+
+                    b.Property<byte[]>("MunicipalityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<int?>("NextReview")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_review");
+
+                    b.Property<bool>("NothingExtra")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nothing_extra");
+
+                    b.Property<string>("OwnTheme")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own_theme");
+
+                    b.Property<byte[]>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<int>("OwnerRole")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_role");
+
+                    b.Property<long>("OwnerSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_since");
+
+                    b.Property<int>("OwnerState")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_state");
+
+                    b.Property<string>("Place")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("place");
+
+                    b.Property<int?>("ProposedDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proposed_due");
+
+                    b.Property<int?>("ReviewEveryWeeks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("review_every_weeks");
+
+                    b.Property<int>("Source")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("source");
+
+                    b.Property<string>("SourceKey")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source_key");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage");
+
+                    b.Property<long>("StageSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stage_since");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Target")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target");
+
+                    b.Property<int?>("TargetDate")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_date");
+
+                    b.Property<int?>("Theme")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("theme");
+
+                    b.Property<long>("Touched")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("touched");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("MunicipalityId", "Stage");
+
+                    b.HasIndex("UnitId", "Stage");
+
+                    b.ToTable("intervention");
+                });
+
+            modelBuilder.Entity("Arena.ActionPlans.InterventionHelper", b =>
+                {
+                    b.Property<byte[]>("InterventionId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("intervention_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<byte[]>("MunicipalityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("role");
+
+                    b.HasKey("InterventionId", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("intervention_helper");
+                });
+
+            modelBuilder.Entity("Arena.ActionPlans.InterventionReview", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Happened")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("happened");
+
+                    b.Property<int>("Helped")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("helped");
+
+                    b.Property<byte[]>("InterventionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("intervention_id");
+
+                    b.Property<byte[]>("MunicipalityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<int>("NextStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("next_step");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int?>("PlannedFor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("planned_for");
+
+                    b.Property<int?>("Rating")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rating");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InterventionId");
+
+                    b.ToTable("intervention_review");
+                });
+
+            modelBuilder.Entity("Arena.ActionPlans.InterventionStep", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added_at");
+
+                    b.Property<byte[]>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("added_by");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done_at");
+
+                    b.Property<byte[]>("DoneBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("done_by");
+
+                    b.Property<long?>("DroppedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dropped_at");
+
+                    b.Property<byte[]>("DroppedBy")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("dropped_by");
+
+                    b.Property<int?>("Due")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due");
+
+                    b.Property<byte[]>("InterventionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("intervention_id");
+
+                    b.Property<byte[]>("MunicipalityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<byte[]>("OwnerId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("owner_id");
+
+                    b.Property<int?>("OwnerRole")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_role");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InterventionId");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("intervention_step");
+                });
+
+            modelBuilder.Entity("Arena.ActionPlans.OwnerAnswer", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<int?>("Date")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("date");
+
+                    b.Property<byte[]>("InterventionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("intervention_id");
+
+                    b.Property<byte[]>("MunicipalityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InterventionId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("owner_answer");
+                });
+
+            modelBuilder.Entity("Arena.ActionPlans.PlanNotice", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Because")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("because");
+
+                    b.Property<byte[]>("FromPersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("from_person_id");
+
+                    b.Property<byte[]>("InterventionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("intervention_id");
+
+                    b.Property<byte[]>("MunicipalityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<byte[]>("StepId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("step_id");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("unit_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InterventionId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("plan_notice");
+                });
+
+            modelBuilder.Entity("Arena.ActionPlans.StageChange", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<int?>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<byte[]>("InterventionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("intervention_id");
+
+                    b.Property<byte[]>("MunicipalityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("To")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InterventionId");
+
+                    b.ToTable("stage_change");
+                });
+
             modelBuilder.Entity("Arena.Organisation.Absence", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1040,6 +1601,69 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                     b.ToTable("week_count");
                 });
 
+            modelBuilder.Entity("Arena.ActionPlans.FieldChange", b =>
+                {
+                    b.HasOne("Arena.ActionPlans.Intervention", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("InterventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arena.ActionPlans.Intervention", b =>
+                {
+                    b.HasOne("Arena.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arena.ActionPlans.InterventionHelper", b =>
+                {
+                    b.HasOne("Arena.ActionPlans.Intervention", null)
+                        .WithMany("Helpers")
+                        .HasForeignKey("InterventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arena.ActionPlans.InterventionReview", b =>
+                {
+                    b.HasOne("Arena.ActionPlans.Intervention", null)
+                        .WithMany("Reviews")
+                        .HasForeignKey("InterventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arena.ActionPlans.InterventionStep", b =>
+                {
+                    b.HasOne("Arena.ActionPlans.Intervention", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("InterventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arena.ActionPlans.OwnerAnswer", b =>
+                {
+                    b.HasOne("Arena.ActionPlans.Intervention", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("InterventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arena.ActionPlans.StageChange", b =>
+                {
+                    b.HasOne("Arena.ActionPlans.Intervention", null)
+                        .WithMany("Stages")
+                        .HasForeignKey("InterventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Arena.Organisation.Absence", b =>
                 {
                     b.HasOne("Arena.Organisation.Person", null)
@@ -1191,6 +1815,21 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Arena.ActionPlans.Intervention", b =>
+                {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Changes");
+
+                    b.Navigation("Helpers");
+
+                    b.Navigation("Reviews");
+
+                    b.Navigation("Stages");
+
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }

@@ -130,6 +130,26 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_notice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    intervention_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    because = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_notice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unit",
                 columns: table => new
                 {
@@ -286,6 +306,64 @@ namespace Arena.Platform.Data.Migrations.Postgres
                     table.PrimaryKey("PK_group", x => x.id);
                     table.ForeignKey(
                         name: "FK_group_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intervention",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    goal = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    what = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    logic = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    theme = table.Column<int>(type: "integer", nullable: true),
+                    own_theme = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    approach = table.Column<int>(type: "integer", nullable: true),
+                    cause = table.Column<int>(type: "integer", nullable: true),
+                    lever = table.Column<int>(type: "integer", nullable: true),
+                    audience = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    for_short_education = table.Column<bool>(type: "boolean", nullable: false),
+                    groups = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<int>(type: "integer", nullable: false),
+                    source_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    start = table.Column<DateOnly>(type: "date", nullable: true),
+                    due = table.Column<DateOnly>(type: "date", nullable: true),
+                    hours = table.Column<int>(type: "integer", nullable: true),
+                    money = table.Column<int>(type: "integer", nullable: true),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    nothing_extra = table.Column<bool>(type: "boolean", nullable: false),
+                    forum_group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    forum_text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    measure = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    baseline = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    target = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    target_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    evaluation = table.Column<int>(type: "integer", nullable: true),
+                    next_review = table.Column<DateOnly>(type: "date", nullable: true),
+                    review_every_weeks = table.Column<int>(type: "integer", nullable: true),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    touched = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    stage = table.Column<int>(type: "integer", nullable: false),
+                    stage_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_role = table.Column<int>(type: "integer", nullable: false),
+                    owner_state = table.Column<int>(type: "integer", nullable: false),
+                    owner_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    proposed_due = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intervention", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_intervention_unit_unit_id",
                         column: x => x.unit_id,
                         principalTable: "unit",
                         principalColumn: "id",
@@ -520,6 +598,158 @@ namespace Arena.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "field_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    intervention_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    field = table.Column<int>(type: "integer", nullable: false),
+                    before = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    after = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_field_change", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_field_change_intervention_intervention_id",
+                        column: x => x.intervention_id,
+                        principalTable: "intervention",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intervention_helper",
+                columns: table => new
+                {
+                    intervention_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intervention_helper", x => new { x.intervention_id, x.person_id });
+                    table.ForeignKey(
+                        name: "FK_intervention_helper_intervention_intervention_id",
+                        column: x => x.intervention_id,
+                        principalTable: "intervention",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intervention_review",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    intervention_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    planned_for = table.Column<DateOnly>(type: "date", nullable: true),
+                    happened = table.Column<int>(type: "integer", nullable: false),
+                    helped = table.Column<int>(type: "integer", nullable: false),
+                    rating = table.Column<int>(type: "integer", nullable: true),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    next_step = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intervention_review", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_intervention_review_intervention_intervention_id",
+                        column: x => x.intervention_id,
+                        principalTable: "intervention",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intervention_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    intervention_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    added_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_role = table.Column<int>(type: "integer", nullable: true),
+                    due = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    done_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    dropped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    dropped_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intervention_step", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_intervention_step_intervention_intervention_id",
+                        column: x => x.intervention_id,
+                        principalTable: "intervention",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "owner_answer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    intervention_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: true),
+                    word = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_owner_answer", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_owner_answer_intervention_intervention_id",
+                        column: x => x.intervention_id,
+                        principalTable: "intervention",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stage_change",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    intervention_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: true),
+                    to = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stage_change", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_stage_change_intervention_intervention_id",
+                        column: x => x.intervention_id,
+                        principalTable: "intervention",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_absence_municipality_id_from",
                 table: "absence",
@@ -591,6 +821,11 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 column: "ended_at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_field_change_intervention_id_version",
+                table: "field_change",
+                columns: new[] { "intervention_id", "version" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_group_unit_id",
                 table: "group",
                 column: "unit_id");
@@ -606,6 +841,41 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_intervention_municipality_id_stage",
+                table: "intervention",
+                columns: new[] { "municipality_id", "stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intervention_owner_id",
+                table: "intervention",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intervention_unit_id_stage",
+                table: "intervention",
+                columns: new[] { "unit_id", "stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intervention_helper_person_id",
+                table: "intervention_helper",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intervention_review_intervention_id",
+                table: "intervention_review",
+                column: "intervention_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intervention_step_intervention_id",
+                table: "intervention_step",
+                column: "intervention_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intervention_step_owner_id",
+                table: "intervention_step",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_invitation_code_hash",
                 table: "invitation",
                 column: "code_hash",
@@ -614,6 +884,16 @@ namespace Arena.Platform.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_invitation_person_id",
                 table: "invitation",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_owner_answer_intervention_id",
+                table: "owner_answer",
+                column: "intervention_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_owner_answer_person_id",
+                table: "owner_answer",
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
@@ -634,6 +914,16 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_plan_notice_intervention_id",
+                table: "plan_notice",
+                column: "intervention_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_notice_person_id",
+                table: "plan_notice",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_role_assignment_person_id",
                 table: "role_assignment",
                 column: "person_id");
@@ -642,6 +932,11 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "IX_role_assignment_unit_id_role",
                 table: "role_assignment",
                 columns: new[] { "unit_id", "role" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stage_change_intervention_id",
+                table: "stage_change",
+                column: "intervention_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_training_block_unit_id",
@@ -719,7 +1014,19 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "ended_session");
 
             migrationBuilder.DropTable(
+                name: "field_change");
+
+            migrationBuilder.DropTable(
                 name: "group_member");
+
+            migrationBuilder.DropTable(
+                name: "intervention_helper");
+
+            migrationBuilder.DropTable(
+                name: "intervention_review");
+
+            migrationBuilder.DropTable(
+                name: "intervention_step");
 
             migrationBuilder.DropTable(
                 name: "invitation");
@@ -728,10 +1035,19 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "municipality");
 
             migrationBuilder.DropTable(
+                name: "owner_answer");
+
+            migrationBuilder.DropTable(
                 name: "passkey");
 
             migrationBuilder.DropTable(
+                name: "plan_notice");
+
+            migrationBuilder.DropTable(
                 name: "role_assignment");
+
+            migrationBuilder.DropTable(
+                name: "stage_change");
 
             migrationBuilder.DropTable(
                 name: "training_block");
@@ -755,10 +1071,13 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "account");
 
             migrationBuilder.DropTable(
-                name: "unit");
+                name: "intervention");
 
             migrationBuilder.DropTable(
                 name: "person");
+
+            migrationBuilder.DropTable(
+                name: "unit");
         }
     }
 }

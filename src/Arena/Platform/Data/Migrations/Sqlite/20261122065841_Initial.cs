@@ -130,6 +130,26 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_notice",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    intervention_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    step_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    because = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_notice", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unit",
                 columns: table => new
                 {
@@ -286,6 +306,64 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_group", x => x.id);
                     table.ForeignKey(
                         name: "FK_group_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intervention",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    goal = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    logic = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    theme = table.Column<int>(type: "INTEGER", nullable: true),
+                    own_theme = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    approach = table.Column<int>(type: "INTEGER", nullable: true),
+                    cause = table.Column<int>(type: "INTEGER", nullable: true),
+                    lever = table.Column<int>(type: "INTEGER", nullable: true),
+                    audience = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    for_short_education = table.Column<bool>(type: "INTEGER", nullable: false),
+                    groups = table.Column<int>(type: "INTEGER", nullable: false),
+                    source = table.Column<int>(type: "INTEGER", nullable: false),
+                    source_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    start = table.Column<int>(type: "INTEGER", nullable: true),
+                    due = table.Column<int>(type: "INTEGER", nullable: true),
+                    hours = table.Column<int>(type: "INTEGER", nullable: true),
+                    money = table.Column<int>(type: "INTEGER", nullable: true),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    nothing_extra = table.Column<bool>(type: "INTEGER", nullable: false),
+                    forum_group_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    forum_text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    measure = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    baseline = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    target = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    target_date = table.Column<int>(type: "INTEGER", nullable: true),
+                    evaluation = table.Column<int>(type: "INTEGER", nullable: true),
+                    next_review = table.Column<int>(type: "INTEGER", nullable: true),
+                    review_every_weeks = table.Column<int>(type: "INTEGER", nullable: true),
+                    created_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    touched = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    stage_since = table.Column<long>(type: "INTEGER", nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    owner_role = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner_state = table.Column<int>(type: "INTEGER", nullable: false),
+                    owner_since = table.Column<long>(type: "INTEGER", nullable: false),
+                    proposed_due = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intervention", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_intervention_unit_unit_id",
                         column: x => x.unit_id,
                         principalTable: "unit",
                         principalColumn: "id",
@@ -520,6 +598,158 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "field_change",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    intervention_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    field = table.Column<int>(type: "INTEGER", nullable: false),
+                    before = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    after = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_field_change", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_field_change_intervention_intervention_id",
+                        column: x => x.intervention_id,
+                        principalTable: "intervention",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intervention_helper",
+                columns: table => new
+                {
+                    intervention_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    role = table.Column<int>(type: "INTEGER", nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intervention_helper", x => new { x.intervention_id, x.person_id });
+                    table.ForeignKey(
+                        name: "FK_intervention_helper_intervention_intervention_id",
+                        column: x => x.intervention_id,
+                        principalTable: "intervention",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intervention_review",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    intervention_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    planned_for = table.Column<int>(type: "INTEGER", nullable: true),
+                    happened = table.Column<int>(type: "INTEGER", nullable: false),
+                    helped = table.Column<int>(type: "INTEGER", nullable: false),
+                    rating = table.Column<int>(type: "INTEGER", nullable: true),
+                    note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    next_step = table.Column<int>(type: "INTEGER", nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intervention_review", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_intervention_review_intervention_intervention_id",
+                        column: x => x.intervention_id,
+                        principalTable: "intervention",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "intervention_step",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    intervention_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    added_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    owner_role = table.Column<int>(type: "INTEGER", nullable: true),
+                    due = table.Column<int>(type: "INTEGER", nullable: true),
+                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    done_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    dropped_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    dropped_by = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_intervention_step", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_intervention_step_intervention_intervention_id",
+                        column: x => x.intervention_id,
+                        principalTable: "intervention",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "owner_answer",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    intervention_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    date = table.Column<int>(type: "INTEGER", nullable: true),
+                    word = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_owner_answer", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_owner_answer_intervention_intervention_id",
+                        column: x => x.intervention_id,
+                        principalTable: "intervention",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "stage_change",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    intervention_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from = table.Column<int>(type: "INTEGER", nullable: true),
+                    to = table.Column<int>(type: "INTEGER", nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_stage_change", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_stage_change_intervention_intervention_id",
+                        column: x => x.intervention_id,
+                        principalTable: "intervention",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_absence_municipality_id_from",
                 table: "absence",
@@ -591,6 +821,11 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 column: "ended_at");
 
             migrationBuilder.CreateIndex(
+                name: "IX_field_change_intervention_id_version",
+                table: "field_change",
+                columns: new[] { "intervention_id", "version" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_group_unit_id",
                 table: "group",
                 column: "unit_id");
@@ -606,6 +841,41 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_intervention_municipality_id_stage",
+                table: "intervention",
+                columns: new[] { "municipality_id", "stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intervention_owner_id",
+                table: "intervention",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intervention_unit_id_stage",
+                table: "intervention",
+                columns: new[] { "unit_id", "stage" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intervention_helper_person_id",
+                table: "intervention_helper",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intervention_review_intervention_id",
+                table: "intervention_review",
+                column: "intervention_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intervention_step_intervention_id",
+                table: "intervention_step",
+                column: "intervention_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_intervention_step_owner_id",
+                table: "intervention_step",
+                column: "owner_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_invitation_code_hash",
                 table: "invitation",
                 column: "code_hash",
@@ -614,6 +884,16 @@ namespace Arena.Platform.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_invitation_person_id",
                 table: "invitation",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_owner_answer_intervention_id",
+                table: "owner_answer",
+                column: "intervention_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_owner_answer_person_id",
+                table: "owner_answer",
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
@@ -634,6 +914,16 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_plan_notice_intervention_id",
+                table: "plan_notice",
+                column: "intervention_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_notice_person_id",
+                table: "plan_notice",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_role_assignment_person_id",
                 table: "role_assignment",
                 column: "person_id");
@@ -642,6 +932,11 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "IX_role_assignment_unit_id_role",
                 table: "role_assignment",
                 columns: new[] { "unit_id", "role" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_stage_change_intervention_id",
+                table: "stage_change",
+                column: "intervention_id");
 
             migrationBuilder.CreateIndex(
                 name: "IX_training_block_unit_id",
@@ -719,7 +1014,19 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "ended_session");
 
             migrationBuilder.DropTable(
+                name: "field_change");
+
+            migrationBuilder.DropTable(
                 name: "group_member");
+
+            migrationBuilder.DropTable(
+                name: "intervention_helper");
+
+            migrationBuilder.DropTable(
+                name: "intervention_review");
+
+            migrationBuilder.DropTable(
+                name: "intervention_step");
 
             migrationBuilder.DropTable(
                 name: "invitation");
@@ -728,10 +1035,19 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "municipality");
 
             migrationBuilder.DropTable(
+                name: "owner_answer");
+
+            migrationBuilder.DropTable(
                 name: "passkey");
 
             migrationBuilder.DropTable(
+                name: "plan_notice");
+
+            migrationBuilder.DropTable(
                 name: "role_assignment");
+
+            migrationBuilder.DropTable(
+                name: "stage_change");
 
             migrationBuilder.DropTable(
                 name: "training_block");
@@ -755,10 +1071,13 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "account");
 
             migrationBuilder.DropTable(
-                name: "unit");
+                name: "intervention");
 
             migrationBuilder.DropTable(
                 name: "person");
+
+            migrationBuilder.DropTable(
+                name: "unit");
         }
     }
 }

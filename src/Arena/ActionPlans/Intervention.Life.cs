@@ -1,0 +1,69 @@
+using Arena.Platform;
+
+namespace Arena.ActionPlans;
+
+// idea → decided → running → done; stopped from any of them that is open
+public sealed partial class Intervention
+{
+    public Stage Stage { get; private set; }
+
+    /// <summary>When it came to the stage where it stands.</summary>
+    public DateTimeOffset StageSince { get; private set; }
+
+    /// <summary>Which of the five decisions nobody has made yet, in their order.</summary>
+    public IReadOnlyList<Decision> OpenDecisions() => Decisions.All.Where(decision => !IsMade(decision)).ToList();
+
+    public bool IsMade(Decision decision) => decision switch
+    {
+        Decision.Gains => Goal.Length > 0 && Measure is not null && Target is not null,
+        Decision.What => What is not null,
+        Decision.Resources => Hours is not null || Money is not null || Place is not null || NothingExtra,
+        Decision.Anchoring => ForumGroupId is not null || ForumText is not null,
+        Decision.Evaluation => Evaluation is not null && NextReview is not null,
+        _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, "No such decision."),
+    };
+
+    /// <summary>"This one we do."</summary>
+    public StageOutcome Decide(Guid by, DateTimeOffset at) => Stage == Stage.Idea ? Go(Stage.Decided, by, at, null) : StageOutcome.NotFromHere;
+
+    /// <summary>Not while one of the five decisions is open.</summary>
+    public StageOutcome Begin(Guid by, DateTimeOffset at)
+    {
+        if (Stage != Stage.Decided)
+            return StageOutcome.NotFromHere;
+        if (OpenDecisions().Count > 0)
+            return StageOutcome.DecisionsOpen;
+        Start ??= DateOnly.FromDateTime(LocalTime.In(at));
+        return Go(Stage.Running, by, at, null);
+    }
+
+    /// <summary>It is done, and why it is.</summary>
+    public StageOutcome Finish(Guid by, DateTimeOffset at, string? reason) => Stage != Stage.Running ? StageOutcome.NotFromHere : End(Stage.Done, by, at, reason);
+
+    /// <summary>It is left again, and why.</summary>
+    public StageOutcome Stop(Guid by, DateTimeOffset at, string? reason) => !IsOpen ? StageOutcome.NotFromHere : End(Stage.Stopped, by, at, reason);
+
+    private StageOutcome End(Stage end, Guid by, DateTimeOffset at, string? reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+            return StageOutcome.ReasonMissing;
+        NextReview = null;
+        return Go(end, by, at, reason.Trim());
+    }
+
+    private StageOutcome Go(Stage to, Guid by, DateTimeOffset at, string? reason)
+    {
+        Stages.Add(Went(Stage, to, by, at, reason));
+        Touch(at);
+        return StageOutcome.Changed;
+    }
+
+    private StageChange Went(Stage? from, Stage to, Guid by, DateTimeOffset at, string? reason)
+    {
+        (Stage, StageSince) = (to, at);
+        return new()
+        {
+            Id = Guid.CreateVersion7(), MunicipalityId = MunicipalityId, InterventionId = Id, From = from, To = to, By = by, At = at, Reason = reason,
+        };
+    }
+}

@@ -1,0 +1,77 @@
+using Arena.Platform.Access;
+
+namespace Arena.ActionPlans;
+
+// steps, helpers and follow-ups
+public sealed partial class Intervention
+{
+    /// <summary>False where it has ended or has as many as can be kept an eye on.</summary>
+    internal bool AddStep(Guid id, string text, (Guid Person, Role Role)? owner, DateOnly? due, Guid by, DateTimeOffset at)
+    {
+        if (!IsOpen || Steps.Count(step => step.DroppedAt is null) >= InterventionStep.Most)
+            return false;
+        var step = new InterventionStep { Id = id, MunicipalityId = MunicipalityId, InterventionId = Id, Text = text, AddedBy = by, AddedAt = at, Due = due };
+        if (owner is { } named)
+            step.Give(named.Person, named.Role);
+        Steps.Add(step);
+        Touch(at);
+        return true;
+    }
+
+    /// <summary>True where it changed anything; sent twice it is done once.</summary>
+    internal bool DoStep(InterventionStep step, Guid by, DateTimeOffset at) => On(step, step.IsOpen, at, () => step.Do(by, at));
+
+    internal bool UndoStep(InterventionStep step, DateTimeOffset at) => On(step, step.DoneAt is not null && step.DroppedAt is null, at, step.Undo);
+
+    internal bool DropStep(InterventionStep step, Guid by, DateTimeOffset at) => On(step, step.DroppedAt is null, at, () => step.Drop(by, at));
+
+    private bool On(InterventionStep step, bool fits, DateTimeOffset at, Action act)
+    {
+        if (!IsOpen || !fits || step.InterventionId != Id)
+            return false;
+        act();
+        Touch(at);
+        return true;
+    }
+
+    internal bool AddHelper(Guid person, Role role, Guid by, DateTimeOffset at)
+    {
+        if (!IsOpen || person == OwnerId || Helpers.Exists(helper => helper.PersonId == person))
+            return false;
+        Helpers.Add(new() { InterventionId = Id, PersonId = person, MunicipalityId = MunicipalityId, Role = role, By = by, At = at });
+        Touch(at);
+        return true;
+    }
+
+    internal bool RemoveHelper(Guid person, DateTimeOffset at)
+    {
+        if (Helpers.RemoveAll(helper => helper.PersonId == person) == 0)
+            return false;
+        Touch(at);
+        return true;
+    }
+
+    /// <summary>Did it happen, did it help, and what now. What goes on has its next date; what stops, its reason.</summary>
+    public ReviewOutcome Review(ReviewAnswers answers, Guid by, DateTimeOffset at)
+    {
+        if (Stage != Stage.Running)
+            return ReviewOutcome.NotRunning;
+        if (answers.NextStep == NextStep.Stop && string.IsNullOrWhiteSpace(answers.Note))
+            return ReviewOutcome.ReasonMissing;
+        if (answers.NextStep != NextStep.Stop && answers.NextReview is null)
+            return ReviewOutcome.NextReviewMissing;
+        Reviews.Add(new()
+        {
+            Id = Guid.CreateVersion7(), MunicipalityId = MunicipalityId, InterventionId = Id, PlannedFor = NextReview, Happened = answers.Happened,
+            Helped = answers.Helped, Rating = answers.Rating, Note = answers.Note, NextStep = answers.NextStep, By = by, At = at,
+        });
+        if (answers.NextStep == NextStep.Stop)
+            Stop(by, at, NewIntervention.Short(answers.Note!, StageChange.LongestReason));
+        else
+        {
+            Touch(at);
+            Set(InterventionField.NextReview, FieldText.Of(answers.NextReview), by, at);
+        }
+        return ReviewOutcome.Held;
+    }
+}

@@ -1,0 +1,95 @@
+using Arena.Organisation;
+using Arena.Platform;
+using Arena.Platform.Access;
+using Arena.Platform.Audit;
+using Arena.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.ActionPlans.PassOn;
+
+/// <summary>
+/// Nothing in a plan hangs on somebody who has left, moved or lost the role in which she had it: it passes to the manager,
+/// who is told. Where no manager is found, it stays until there is one. Done twice, it finds nothing to do.
+/// </summary>
+internal static class PassOnPlans
+{
+    /// <summary>Whether anything would pass on: cheap enough to be asked whenever the organisation has changed.</summary>
+    public static async Task<bool> IsNeeded(ArenaDb db, UnitTree units, DateOnly today)
+    {
+        var tree = units.In(IsoWeek.Of(today));
+        var open = Open(db, units.MunicipalityId);
+        var held = await open.Select(row => new Held(row.UnitId, row.OwnerId, row.OwnerRole)).Distinct().ToListAsync();
+        if (held.Count == 0)
+            return false;
+        held.AddRange(await (from row in open
+                             join step in db.Set<InterventionStep>() on row.Id equals step.InterventionId
+                             where step.OwnerId != null && step.DoneAt == null && step.DroppedAt == null
+                             select new Held(row.UnitId, step.OwnerId!.Value, step.OwnerRole!.Value)).Distinct().ToListAsync());
+        held.AddRange(await (from row in open
+                             join helper in db.Set<InterventionHelper>() on row.Id equals helper.InterventionId
+                             select new Held(row.UnitId, helper.PersonId, helper.Role)).Distinct().ToListAsync());
+        if (held.Exists(row => !tree.Has(row.Unit)))
+            return true;
+        var ties = await Ties.OfAll(db, units.MunicipalityId, today);
+        return held.Exists(row => !ties.Holds(tree, row.Person, row.Role, row.Unit));
+    }
+
+    /// <summary>Passes on whatever must be, within a unit of work.</summary>
+    public static async Task Run(ArenaDb db, UnitTree units)
+    {
+        var today = DateOnly.FromDateTime(LocalTime.In(db.Now));
+        var tree = units.In(IsoWeek.Of(today));
+        var open = await Open(db, units.MunicipalityId).Include(row => row.Steps).Include(row => row.Helpers).AsSplitQuery().ToListAsync();
+        if (open.Count == 0)
+            return;
+        var ties = await Ties.OfAll(db, units.MunicipalityId, today);
+        foreach (var one in open)
+        {
+            var isClosed = !tree.Has(one.UnitId);
+            if (isClosed && await OpenAbove(db, tree, one.UnitId, today) is { } above)
+                one.MoveTo(above, db.Now);
+            if (tree.Has(one.UnitId))
+                Settle(db, tree, ties, one, isClosed ? PassedOnBecause.UnitClosed : PassedOnBecause.OwnerLeft);
+        }
+    }
+
+    private static void Settle(ArenaDb db, WeekTree tree, Ties ties, Intervention one, PassedOnBecause because)
+    {
+        foreach (var helper in one.Helpers.Where(helper => !ties.Holds(tree, helper.PersonId, helper.Role, one.UnitId)).ToList())
+        {
+            one.RemoveHelper(helper.PersonId, db.Now);
+            db.Record("intervention.helper-left", one.Id, one.UnitId, helper.PersonId);
+        }
+        if (ties.ManagerOf(tree, one.UnitId) is not { } manager)
+            return;
+        if (!ties.Holds(tree, one.OwnerId, one.OwnerRole, one.UnitId))
+            Tell(db, one.PassOn(manager, because, db.Now));
+        else if (because == PassedOnBecause.UnitClosed)
+            Tell(db, one.TellMoved(manager, db.Now));
+        foreach (var step in one.Steps.Where(step => step.IsOpen && step.OwnerId is { } owner && !ties.Holds(tree, owner, step.OwnerRole!.Value, one.UnitId)).ToList())
+            Tell(db, one.PassOn(step, manager, db.Now));
+    }
+
+    // one who is the manager herself keeps it, and needs no telling
+    private static void Tell(ArenaDb db, PlanNotice? notice)
+    {
+        if (notice is null)
+            return;
+        db.Add(notice);
+        db.Record("intervention.passed-on", notice.InterventionId, notice.UnitId, notice.PersonId, detail: notice.Because.ToString());
+    }
+
+    private static IQueryable<Intervention> Open(ArenaDb db, Guid municipality) =>
+        db.Set<Intervention>().Where(row => row.MunicipalityId == municipality && row.Stage <= Stage.Running);
+
+    // where the unit hung last, up to a unit that is open
+    private static async Task<Guid?> OpenAbove(ArenaDb db, WeekTree tree, Guid unit, DateOnly today)
+    {
+        Guid? at = unit;
+        for (var steps = 0; at is { } here && !tree.Has(here) && steps < 64; steps++)
+            at = await db.Set<UnitPlacement>().Where(row => row.UnitId == here && row.From <= today).OrderByDescending(row => row.From).Select(row => row.ParentId).FirstOrDefaultAsync();
+        return at is { } found && tree.Has(found) ? found : null;
+    }
+
+    private sealed record Held(Guid Unit, Guid Person, Role Role);
+}

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using Arena.Organisation;
+using Arena.Platform;
+using Arena.Platform.Data;
+using Arena.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.ActionPlans.PassOn;
+
+/// <summary>
+/// Looks for what must pass on whenever the organisation has changed, and at midnight, when roles and employments end by
+/// their date. What an import or a moved unit changes passes on in the same unit of work.
+/// </summary>
+internal sealed class PassOnWork(Storage storage, Writer writer, OrganisationDirectory directory, TimeProvider time) : IRegularWork, IOrganisationChange
+{
+    private readonly ConcurrentDictionary<Guid, (long Version, DateOnly Day)> seen = [];
+
+    public async Task Run(CancellationToken stop)
+    {
+        await using var db = storage.Read(null);
+        foreach (var town in await db.Set<Municipality>().Select(row => new { row.Id, row.OrganisationVersion }).ToListAsync(stop))
+        {
+            var now = (town.OrganisationVersion, time.Today());
+            if (seen.TryGetValue(town.Id, out var last) && last == now)
+                continue;
+            var tree = await directory.TreeFor(town.Id, town.OrganisationVersion);
+            if (await PassOnPlans.IsNeeded(db, tree, time.Today()))
+                await writer.Write(Acting.System(town.Id), write => PassOnPlans.Run(write, tree));
+            seen[town.Id] = now;
+        }
+    }
+
+    public Task Recount(ArenaDb db, UnitTree tree, IsoWeek first) => PassOnPlans.Run(db, tree);
+
+    public Task Rejudge(ArenaDb db, UnitTree tree) => Task.CompletedTask;
+}

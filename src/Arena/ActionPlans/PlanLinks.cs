@@ -1,0 +1,25 @@
+namespace Arena.ActionPlans;
+
+/// <summary>Addresses of the module's pages, in one place.</summary>
+internal static class PlanLinks
+{
+    public static string Plan(string code) => $"/enhed/{Uri.EscapeDataString(code)}/handlingsplan";
+    public static string New(string code) => Plan(code) + "/ny";
+    public static string Intervention(string code, Guid intervention) => $"{Plan(code)}/{intervention:N}";
+
+    /// <summary>The form of one decision, and the field in it that is asked for.</summary>
+    public static string Edit(string code, Guid intervention, Decision part, string? field = null) =>
+        $"{Intervention(code, intervention)}/ret/{part.Address()}{(field is null ? "" : "#" + field)}";
+
+    public static string Decide(string code, Guid intervention) => Intervention(code, intervention) + "/beslut";
+    public static string Start(string code, Guid intervention) => Intervention(code, intervention) + "/start";
+    public static string Finish(string code, Guid intervention) => Intervention(code, intervention) + "/afslut";
+    public static string Stop(string code, Guid intervention) => Intervention(code, intervention) + "/stop";
+    public static string Owner(string code, Guid intervention) => Intervention(code, intervention) + "/ejer";
+    public static string Answer(string code, Guid intervention) => Intervention(code, intervention) + "/svar";
+    public static string Helpers(string code, Guid intervention) => Intervention(code, intervention) + "/hjaelpere";
+    public static string Steps(string code, Guid intervention) => Intervention(code, intervention) + "/skridt";
+    public static string Step(string code, Guid intervention, Guid step) => $"{Steps(code, intervention)}/{step:N}";
+    public static string Review(string code, Guid intervention) => Intervention(code, intervention) + "/opfoelgning";
+    public static string Log(string code, Guid intervention) => Intervention(code, intervention) + "/log";
+}

@@ -1,0 +1,196 @@
+using Arena.ActionPlans;
+using Arena.ActionPlans.PassOn;
+using Arena.Organisation;
+using Arena.Platform;
+using Arena.Platform.Access;
+using Arena.Platform.Audit;
+using Arena.Platform.Data;
+using Arena.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arena.Tests.ActionPlans.PassOn;
+
+public sealed class PassOnTests(ArenaServer server) : IClassFixture<ArenaServer>
+{
+    [Fact]
+    public async Task OwnerWhoseRoleEnds_PassesItToTheManager_WhoIsTold()
+    {
+        var (town, manager, rep) = await Solgaven();
+        var made = await Plan(town, "2001", rep.Id, manager.Id);
+        await EndRoles(town, rep.Id);
+
+        await Work();
+
+        await using var db = server.Read();
+        var now = await db.Set<Intervention>().FirstAsync(row => row.Id == made);
+        Assert.Equal((manager.Id, Role.Manager, OwnerState.Asked), (now.OwnerId, now.OwnerRole, now.OwnerState));
+        var notice = Assert.Single(await db.Set<PlanNotice>().Where(row => row.InterventionId == made).ToListAsync());
+        Assert.Equal((manager.Id, rep.Id, PassedOnBecause.OwnerLeft), (notice.PersonId, notice.FromPersonId, notice.Because));
+        Assert.True(await db.Set<AuditEntry>().AnyAsync(row => row.Action == "intervention.passed-on" && row.ObjectId == made && row.SubjectId == manager.Id));
+    }
+
+    [Fact]
+    public async Task Twice_PassesOnOnce()
+    {
+        var (town, manager, rep) = await Solgaven();
+        var made = await Plan(town, "2001", rep.Id, manager.Id);
+        await EndRoles(town, rep.Id);
+
+        await Work();
+        await Work();
+
+        await using var db = server.Read();
+        Assert.Equal(1, await db.Set<PlanNotice>().CountAsync(row => row.InterventionId == made));
+    }
+
+    [Fact]
+    public async Task WithoutAManagerInTheUnit_ItGoesToTheNearestAbove()
+    {
+        var town = new Town().WithCare();
+        var above = town.Give(town.AddPerson("Ditte"), Role.Manager, "1110");
+        var rep = town.Give(town.AddPerson("Rita"), Role.SafetyRep, "2001-1");
+        await town.Save(server);
+        var made = await Plan(town, "2001-1", rep.Id, above.Id);
+        await EndRoles(town, rep.Id);
+
+        await Work();
+
+        await using var db = server.Read();
+        Assert.Equal(above.Id, (await db.Set<Intervention>().FirstAsync(row => row.Id == made)).OwnerId);
+    }
+
+    [Fact]
+    public async Task AClosedUnitsPlan_GoesToTheUnitAbove()
+    {
+        var town = new Town().WithCare();
+        var manager = town.Give(town.AddPerson("Ditte"), Role.Manager, "2001");
+        var rep = town.Give(town.AddPerson("Rita"), Role.SafetyRep, "2001-1");
+        await town.Save(server);
+        var made = await Plan(town, "2001-1", rep.Id, manager.Id);
+        await server.Write(async db =>
+        {
+            (await db.Set<UnitPlacement>().FirstAsync(row => row.UnitId == town["2001-1"].Id)).To = server.Clock.Today().AddDays(-14);
+            await Changed(db, town, "test.closed");
+        });
+
+        await Work();
+
+        await using var read = server.Read();
+        var now = await read.Set<Intervention>().FirstAsync(row => row.Id == made);
+        Assert.Equal((town["2001"].Id, manager.Id), (now.UnitId, now.OwnerId));
+    }
+
+    /// <summary>People come, leave, move, gain and lose roles at random: nothing open is ever left with somebody who is gone.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task RandomRoleChanges_OrphanNothing(int seed)
+    {
+        var random = new Random(seed);
+        var town = new Town().WithCare();
+        var units = (string[])["2001", "2001-1", "2001-2", "2002", "2002-1"];
+        var top = town.Give(town.AddPerson("Top"), Role.Manager, "110");
+        var people = Enumerable.Range(0, 12).Select(number => town.Employ(units[number % units.Length], $"Person{number}")).ToList();
+        var roles = (Role[])[Role.Manager, Role.SafetyRep, Role.UnionRep, Role.TrainingCoordinator, Role.HealthChampion];
+        foreach (var person in people)
+            town.Give(person, roles[random.Next(roles.Length)], units[random.Next(units.Length)]);
+        await town.Save(server);
+        var made = new List<Guid>();
+        foreach (var unit in units)
+            for (var number = 0; number < 3; number++)
+                made.Add(await PlanOfSomebody(town, unit, random, top.Id));
+
+        for (var round = 0; round < 12; round++)
+        {
+            await server.Write(db => Shake(db, town, people, units, roles, random));
+            await Work();
+            await MustAllBelong(town, made);
+        }
+        await using var read = server.Read();
+        var notices = await read.Set<PlanNotice>().Where(row => made.Contains(row.InterventionId)).ToListAsync();
+        Assert.NotEmpty(notices);
+        Assert.All(notices, notice => Assert.NotEqual(notice.PersonId, notice.FromPersonId));
+    }
+
+    private async Task<Guid> PlanOfSomebody(Town town, string unit, Random random, Guid by)
+    {
+        await using var db = server.Read();
+        var tree = await server.Services.GetRequiredService<OrganisationDirectory>().TreeToday(town.Id);
+        var there = await PlanReach.People(db, tree, town[unit].Id, server.Clock.Today());
+        var made = await Plan(town, unit, there[random.Next(there.Count)].Id, by);
+        var (helper, stepper) = (there[random.Next(there.Count)], there[random.Next(there.Count)]);
+        await server.Write(async write =>
+        {
+            var one = await write.Set<Intervention>().Include(row => row.Helpers).FirstAsync(row => row.Id == made);
+            one.AddHelper(helper.Id, helper.Role, by, write.Now);
+            Assert.True(one.AddStep(Guid.CreateVersion7(), "Et skridt", (stepper.Id, stepper.Role), null, by, write.Now));
+            write.Record("test.helped");
+        });
+        return made;
+    }
+
+    private async Task Shake(ArenaDb db, Town town, List<Person> people, string[] units, Role[] roles, Random random)
+    {
+        var (today, person) = (server.Clock.Today(), people[random.Next(people.Count)]);
+        var unit = town[units[random.Next(units.Length)]].Id;
+        var held = await db.Set<RoleAssignment>().Where(row => row.PersonId == person.Id && row.To == null).ToListAsync();
+        var job = await db.Set<Employment>().FirstOrDefaultAsync(row => row.PersonId == person.Id && row.To == null);
+        switch (random.Next(4))
+        {
+            case 0: held.ForEach(row => row.To = today.AddDays(-1)); break;
+            case 1 when job is not null: job.To = today.AddDays(-1); break;
+            case 2 when job is not null: job.UnitId = unit; break;
+            default:
+                db.Add(new RoleAssignment { Id = Guid.CreateVersion7(), MunicipalityId = town.Id, PersonId = person.Id, UnitId = unit, Role = roles[random.Next(roles.Length)], From = today });
+                break;
+        }
+        await Changed(db, town, "test.shaken");
+    }
+
+    private async Task MustAllBelong(Town town, List<Guid> made)
+    {
+        await using var db = server.Read();
+        var tree = await server.Services.GetRequiredService<OrganisationDirectory>().TreeToday(town.Id);
+        var ties = await Ties.OfAll(db, town.Id, server.Clock.Today());
+        foreach (var one in await db.Set<Intervention>().Include(row => row.Steps).Include(row => row.Helpers).Where(row => made.Contains(row.Id)).ToListAsync())
+        {
+            Assert.True(ties.Holds(tree, one.OwnerId, one.OwnerRole, one.UnitId), $"{one.OwnerRole} is gone, and owns something");
+            Assert.All(one.Steps, step => Assert.True(ties.Holds(tree, step.OwnerId!.Value, step.OwnerRole!.Value, one.UnitId)));
+            Assert.All(one.Helpers, helper => Assert.True(ties.Holds(tree, helper.PersonId, helper.Role, one.UnitId)));
+        }
+    }
+
+    private async Task<(Town Town, Person Manager, Person Rep)> Solgaven()
+    {
+        var town = new Town().WithCare();
+        var manager = town.Give(town.AddPerson("Ditte"), Role.Manager, "2001");
+        var rep = town.Give(town.Employ("2001-1", "Rita"), Role.SafetyRep, "2001");
+        await town.Save(server);
+        return (town, manager, rep);
+    }
+
+    private async Task<Guid> Plan(Town town, string unit, Guid owner, Guid by)
+    {
+        var made = await server.Services.GetRequiredService<Writer>().Write(new Acting(town.Id, by, nameof(Role.Manager)),
+            db => server.Services.GetRequiredService<PlanBook>().Add(db, new(town[unit].Id, "Ro omkring medicinen", owner)));
+        return made!.Id;
+    }
+
+    private Task EndRoles(Town town, Guid person) => server.Write(async db =>
+    {
+        foreach (var role in await db.Set<RoleAssignment>().Where(row => row.PersonId == person).ToListAsync())
+            role.To = server.Clock.Today().AddDays(-1);
+        await Changed(db, town, "test.ended");
+    });
+
+    private async Task Changed(ArenaDb db, Town town, string what)
+    {
+        db.Record(what);
+        await server.Services.GetRequiredService<OrganisationDirectory>().OrganisationChanged(db, town.Id);
+    }
+
+    private Task Work() => server.Services.GetRequiredService<PassOnWork>().Run(TestContext.Current.CancellationToken);
+}

@@ -7,6 +7,7 @@ using Arena.Platform.Access;
 using Arena.Platform.Data;
 using Arena.Platform.Jobs;
 using Arena.Platform.Live;
+using Arena.Platform.Mail;
 using Arena.Platform.Web;
 using Arena.Training;
 using Arena.Training.Demo;
@@ -25,8 +26,10 @@ internal static class Server
         services.AddSingleton(settings);
         services.AddSingleton(settings.Time);
         services.AddSingleton(_ => settings.OpenStorage());
+        services.AddSingleton<PostOffice>();
         services.AddSingleton<Writer>();
         services.AddSingleton<Arena.Platform.Audit.AuditCalendar>();
+        services.AddSingleton<Arena.Platform.Web.IRegularWork, ForgetMail>();
         services.AddLive(settings.ConnectionString is not null);
         services.AddOrganisation();
         services.AddActionPlans();
@@ -50,6 +53,7 @@ internal static class Server
         services.AddScoped(Reading);
         services.AddScoped<Arena.Platform.Web.Parts.Shell>();
         services.AddHostedService<RegularWork>();
+        services.AddHostedService<MailSender>();
         if (settings.ConnectionString is not null)
             services.AddHostedService<PostgresListener>();
 

@@ -1,4 +1,5 @@
 using Arena.Platform.Data;
+using Arena.Platform.Mail;
 
 namespace Arena.Platform;
 
@@ -19,6 +20,9 @@ internal sealed record ServerSettings
 
     /// <summary>How many times a minute somebody may try to sign in or enter a code from one address (SignIn:MostPerMinute).</summary>
     public int SignInsPerMinute { get; init; } = 30;
+
+    /// <summary>The mail server (Mail:…); null where there is none.</summary>
+    public MailSettings? Mail { get; init; }
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

@@ -21,10 +21,13 @@ internal sealed class RunningArena : IAsyncDisposable
         : Support.ArenaServer.Source("Arena/bin/Debug/net10.0/arena");
 
     /// <summary>Starts a server on the data and returns when it answers.</summary>
-    public static async Task<RunningArena> Serve(string folder, string? postgres, long mostPages = 0)
+    public static async Task<RunningArena> Serve(string folder, string? postgres, long mostPages = 0, IReadOnlyDictionary<string, string>? more = null)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var process = Start(postgres, ["serve", "--no-demo"], folder, new() { ["ASPNETCORE_URLS"] = address.ToString(), ["Storage__MaxPages"] = mostPages.ToString(CultureInfo.InvariantCulture) });
+        var process = Start(postgres, ["serve", "--no-demo"], folder, new(more ?? new Dictionary<string, string>())
+        {
+            ["ASPNETCORE_URLS"] = address.ToString(), ["Storage__MaxPages"] = mostPages.ToString(CultureInfo.InvariantCulture),
+        });
         // what a server prints is read away, so that it never waits for a reader
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
@@ -62,6 +65,9 @@ internal sealed class RunningArena : IAsyncDisposable
             throw new InvalidOperationException("The server was gone before it was killed.");
         await running.WaitForExitAsync();
     }
+
+    /// <summary>Returns once the process has ended.</summary>
+    public Task Gone() => running.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromMinutes(1)).Token);
 
     public async ValueTask DisposeAsync()
     {

@@ -4,6 +4,7 @@ using Arena.Organisation;
 using Arena.Platform;
 using Arena.Platform.Access;
 using Arena.Platform.Data;
+using Arena.Platform.Mail;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Builder;
@@ -39,7 +40,7 @@ public class ArenaServer : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         QueryCount.Listen();
-        Settings = new ServerSettings { DataFolder = folder, ConnectionString = await NewDatabase(), WithDemo = false, Time = Clock, SignInsPerMinute = SignInsPerMinute };
+        Settings = new ServerSettings { DataFolder = folder, ConnectionString = await NewDatabase(), WithDemo = false, Time = Clock, SignInsPerMinute = SignInsPerMinute, Mail = Mail };
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "arena", WebRootPath = Metadata("WebRoot"), EnvironmentName = "Production" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
@@ -52,6 +53,9 @@ public class ArenaServer : IAsyncLifetime
 
     /// <summary>How often one may try to sign in; more in tests that walk all pages.</summary>
     protected virtual int SignInsPerMinute => new ServerSettings().SignInsPerMinute;
+
+    /// <summary>The mail server that it sends to; none unless a test has one.</summary>
+    internal virtual MailSettings? Mail => null;
 
     /// <summary>Errors that the server has logged: a test that expects none says so.</summary>
     internal TestLog Log { get; } = new();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Arena.Platform.Mail;
 
 namespace Arena.Platform.Commands;
 
@@ -24,6 +25,7 @@ internal static class CommandOptions
             ConnectionString = parsed.GetResult(Data) is { Implicit: false } ? null : configuration.GetConnectionString("Arena"),
             MostPages = long.TryParse(configuration["Storage:MaxPages"], CultureInfo.InvariantCulture, out var pages) ? pages : 0,
             SignInsPerMinute = int.TryParse(configuration["SignIn:MostPerMinute"], CultureInfo.InvariantCulture, out var tries) && tries > 0 ? tries : 30,
+            Mail = MailSettings.Read(configuration),
         };
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Arena.Platform.Audit;
+using Arena.Platform.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Platform.Data;
@@ -22,6 +23,9 @@ public abstract class ArenaDb(DbContextOptions options) : DbContext(options)
     /// <summary>Who acts, and the moment of the change; set by the writer.</summary>
     internal Acting Acting { get; set; } = Acting.System(null);
     internal DateTimeOffset Now { get; set; }
+
+    /// <summary>Where mails are put; null on a reading context.</summary>
+    internal PostOffice? Office { get; set; }
 
     /// <summary>A statement by hand has changed something that the change tracker does not know of.</summary>
     internal bool WroteByHand { get; set; }

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Arena.Platform.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Platform.Data;
@@ -8,7 +9,7 @@ namespace Arena.Platform.Data;
 /// own savepoint, and answered when it is durable. Many small durable writes so cost one disk flush together, and
 /// "database is locked" cannot happen. On PostgreSQL a lock orders the nodes' batches, so that the rules hold there too.
 /// </summary>
-internal sealed class Writer(TimeProvider time, ILogger<Writer> log) : IAsyncDisposable
+internal sealed class Writer(TimeProvider time, PostOffice office, ILogger<Writer> log) : IAsyncDisposable
 {
     private const int MostAtOnce = 256;
     private readonly Channel<WriteJob> queue = Channel.CreateBounded<WriteJob>(new BoundedChannelOptions(10_000) { SingleReader = true });
@@ -110,6 +111,7 @@ internal sealed class Writer(TimeProvider time, ILogger<Writer> log) : IAsyncDis
         try
         {
             var db = transaction.Context(time.GetUtcNow());
+            db.Office = office;
             await part[0].Run(db, part);
             var rows = await db.SaveChangesAsync();
             if ((rows > 0 || db.WroteByHand) && db.Trail.Count == 0)

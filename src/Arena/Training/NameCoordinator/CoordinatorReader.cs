@@ -6,35 +6,39 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Training.NameCoordinator;
 
-/// <summary>A coordinator's role; where it or the employment ends within two months, the last day.</summary>
+/// <summary>A coordinator's role; where it or the employment ends within two months, or has ended, the last day.</summary>
 internal sealed record NamedCoordinator(Guid Role, Guid Person, string Name, DateOnly From, DateOnly? To, DateOnly? Stops);
 
-/// <summary>Reads a unit's coordinators, those who begin later among them.</summary>
+/// <summary>Reads coordinators, those who begin later among them.</summary>
 internal sealed class CoordinatorReader(ArenaDb db, TimeProvider time)
 {
-    /// <summary>So early a successor should be looked for: the course takes its time.</summary>
-    public const int DaysAhead = 60;
-
     public async Task<List<NamedCoordinator>> Read(Guid unit)
     {
         var today = time.Today();
+        var roles = Held(today).Where(role => role.UnitId == unit);
         var held = await (
-            from role in db.Set<RoleAssignment>()
+            from role in roles
             join person in db.Set<Person>() on role.PersonId equals person.Id
-            where role.UnitId == unit && role.Role == Role.TrainingCoordinator && (role.To == null || role.To >= today)
             orderby role.From, person.FirstName, person.LastName
             select new { role.Id, role.PersonId, role.From, role.To, person.FirstName, person.LastName }).ToListAsync();
-        var people = held.ConvertAll(row => row.PersonId);
-        var jobs = (await db.Set<Employment>().Where(job => people.Contains(job.PersonId) && (job.To == null || job.To >= today))
-            .Select(job => new { job.PersonId, job.To }).ToListAsync()).ToLookup(job => job.PersonId, job => job.To);
-        return held.ConvertAll(row => new NamedCoordinator(row.Id, row.PersonId, $"{row.FirstName} {row.LastName}", row.From, row.To, Stops(row.To, jobs[row.PersonId], today)));
+        var ends = await EmploymentsEnd(roles);
+        return held.ConvertAll(row => new NamedCoordinator(row.Id, row.PersonId, $"{row.FirstName} {row.LastName}", row.From, row.To,
+            CoordinatorPlaces.LastDay(row.To, ends[row.PersonId], today)));
     }
 
-    private static DateOnly? Stops(DateOnly? roleEnds, IEnumerable<DateOnly?> jobEnds, DateOnly today)
+    /// <summary>Of all units, without anybody's name: for each coordinator her last day, or null.</summary>
+    public async Task<ILookup<Guid, DateOnly?>> LastDays()
     {
-        var ends = jobEnds.ToList();
-        var jobEnd = ends.Count == 0 || ends.Contains(null) ? null : ends.Max();
-        var last = roleEnds is null ? jobEnd : jobEnd is null || roleEnds < jobEnd ? roleEnds : jobEnd;
-        return last <= today.AddDays(DaysAhead) ? last : null;
+        var today = time.Today();
+        var held = await Held(today).Select(role => new { role.UnitId, role.PersonId, role.To }).ToListAsync();
+        var ends = await EmploymentsEnd(Held(today));
+        return held.ToLookup(row => row.UnitId, row => CoordinatorPlaces.LastDay(row.To, ends[row.PersonId], today));
     }
+
+    private IQueryable<RoleAssignment> Held(DateOnly today) =>
+        db.Set<RoleAssignment>().Where(role => role.Role == Role.TrainingCoordinator && (role.To == null || role.To >= today));
+
+    private async Task<ILookup<Guid, DateOnly?>> EmploymentsEnd(IQueryable<RoleAssignment> roles) =>
+        (await roles.Join(db.Set<Employment>(), role => role.PersonId, job => job.PersonId, (role, job) => new { job.PersonId, job.To }).ToListAsync())
+            .ToLookup(job => job.PersonId, job => job.To);
 }

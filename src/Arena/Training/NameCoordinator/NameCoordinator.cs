@@ -10,7 +10,7 @@ using static Arena.Platform.Web.Language;
 
 namespace Arena.Training.NameCoordinator;
 
-public sealed record CoordinatorLine(Guid Role, string Name, DateOnly From, DateOnly? Stops);
+public sealed record CoordinatorLine(Guid Role, string Name, DateOnly From, DateOnly? Stops, bool IsGone);
 
 public sealed record CoordinatorsPage(Here Unit, IReadOnlyList<Crumb> Crumbs, IReadOnlyList<CoordinatorLine> Named, IReadOnlyList<Choice> People,
     string Person, string From, IReadOnlyList<FieldError> Errors, string? Receipt, string Last = "");
@@ -63,10 +63,11 @@ internal sealed class CoordinatorsPageLoader(ArenaDb db, OrganisationDirectory d
 {
     public async Task<CoordinatorsPage> Load(Here here, Viewer viewer, string person, string from, IReadOnlyList<FieldError> errors)
     {
+        var today = time.Today();
         var named = await coordinators.Read(here.UnitId);
         var free = (await People(here.UnitId, viewer.MunicipalityId)).Where(one => named.TrueForAll(other => other.Person != one.Id));
         return new(here, await directory.Crumbs(viewer, here.UnitId, time.ThisWeek(), T("Tovholdere", "Coordinators")),
-            named.ConvertAll(one => new CoordinatorLine(one.Role, one.Name, one.From, one.To ?? one.Stops)),
+            named.ConvertAll(one => new CoordinatorLine(one.Role, one.Name, one.From, one.Stops < today ? one.Stops : one.To ?? one.Stops, one.Stops < today)),
             free.Select(one => new Choice(one.Id.ToString("N"), one.Name)).ToList(), person, from, errors, null);
     }
 

@@ -116,7 +116,7 @@ internal sealed class MunicipalityLoader(OrganisationDirectory directory, Partic
     private async Task<HashSet<Guid>> Lacking(Viewer viewer, List<UnitNode> places)
     {
         var today = await directory.TreeToday(viewer.MunicipalityId);
-        var lacking = (await leads.Read(today, viewer.MunicipalityId)).Values.Where(team => team.IsVacant).SelectMany(team => today.UpFrom(team.Team.Id)).ToHashSet();
+        var lacking = (await leads.Read(today, viewer.MunicipalityId)).Values.Where(team => team.Places.IsVacant).SelectMany(team => today.UpFrom(team.Team.Id)).ToHashSet();
         lacking.IntersectWith(places.Select(unit => unit.Id));
         return lacking;
     }

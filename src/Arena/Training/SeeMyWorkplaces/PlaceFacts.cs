@@ -23,7 +23,7 @@ internal sealed record PlaceFacts(
         said.AddRange(Requests.OrderBy(request => request.On).Take(1).Select(request => (HelpReason.Asked, Asked(request))));
         said.AddRange(Judged(Judgement.Fading).Select(unit => (HelpReason.Fading, Fading(unit))));
         said.AddRange(Judged(Judgement.Pausing).Select(unit => (HelpReason.Pausing, Of(unit, T("Ingen har trænet i fire uger.", "Nobody has trained for four weeks."), T(": ingen har trænet i fire uger.", ": nobody has trained for four weeks.")))));
-        if (Teams.Where(team => team.HasNone).ToList() is { Count: > 0 } alone)
+        if (Teams.Where(team => team.Places.HasNone).ToList() is { Count: > 0 } alone)
             said.Add((HelpReason.NoCoordinator, NoCoordinator(alone)));
         if (NewManagerFrom is { } from && (LastTalk is null || LastTalk < from))
             said.Add((HelpReason.NewManager, T($"Ny leder fra {Format.DayAndMonth(from)}. I har ikke talt sammen endnu.", $"New manager since {Format.DayAndMonth(from)}. You have not talked yet.")));
@@ -41,7 +41,7 @@ internal sealed record PlaceFacts(
     {
         if (Leaving() is { } leaving)
             return leaving;
-        if (Teams.Where(team => team.IsVacant).ToList() is { Count: > 0 } one)
+        if (Teams.Where(team => team.Places.IsVacant).ToList() is { Count: > 0 } one)
             return Of(one[0].Team, T("Kun én tovholder.", "Only one coordinator."), T(" har kun én tovholder.", " has only one coordinator.")) + (one.Count > 1 ? T(" Flere hold mangler en.", " More teams lack one.") : "");
         var shares = Counted(Unit).TakeLast(8).ToList();
         var swing = shares.Count < 8 ? 0 : shares.Zip(shares.Skip(1)).Average(pair => Math.Abs(pair.First - pair.Second)) * 100;
@@ -92,7 +92,7 @@ internal sealed record PlaceFacts(
         _ => T($"{NoCoordinatorNames(teams)} har ingen tovholder.", $"{NoCoordinatorNames(teams)} have no coordinator."),
     };
 
-    private string? Leaving() => Teams.Where(team => team.OneLeaves is not null).OrderBy(team => team.OneLeaves).FirstOrDefault() is { OneLeaves: { } day } team
+    private string? Leaving() => Teams.Where(team => team.Places is { IsVacant: true, NextStop: not null }).OrderBy(team => team.Places.NextStop).FirstOrDefault() is { Places.NextStop: { } day } team
         ? Of(team.Team, T($"En tovholder stopper {Format.DayAndMonth(day)}.", $"A coordinator stops on {Format.DayAndMonth(day)}."),
             T($": en tovholder stopper {Format.DayAndMonth(day)}.", $": a coordinator stops on {Format.DayAndMonth(day)}."))
         : null;

@@ -26,13 +26,14 @@ internal sealed class TeamCardsLoader(ArenaDb db, OrganisationDirectory director
         var showsNames = await plan.MaySeeLeaders(viewer, here.UnitId);
         var leaders = showsNames ? await plan.Leaders(blocks) : [];
         var mayLead = await directory.May(viewer, TrainingPermissions.Lead, here.UnitId);
-        var named = await coordinators.Read(here.UnitId);
-        var card = new CoordinatorsCard(named.ConvertAll(one => new CoordinatorRow(showsNames ? one.Name : null, one.From, one.Stops)), showsNames, mayLead);
+        var named = (await coordinators.Read(here.UnitId)).FindAll(one => one.Stops is null || one.Stops >= today);
+        var card = new CoordinatorsCard(named.ConvertAll(one => new CoordinatorRow(showsNames ? one.Name : null, one.From, one.Stops)),
+            CoordinatorPlaces.Of(named.Select(one => one.Stops), today), showsNames, mayLead);
         var steps = new List<LoopStep>();
         foreach (var module in loop)
             steps.AddRange(await module.At(here));
         var wayBack = isCurrent && (dial.Ours || mayLead)
-            ? await waysBack.Read(here, dial, line, CoordinatorsCard.Fewest - card.Vacancies, await ContactPerson.Of(db, tree, here.UnitId, today), mayLead) : null;
+            ? await waysBack.Read(here, dial, line, CoordinatorPlaces.Enough - card.Places.Vacancies, await ContactPerson.Of(db, tree, here.UnitId, today), mayLead) : null;
         return new(PlanReader.Next(blocks, leaders, time.LocalNow()).Take(NextShown).ToList(), card, steps, wayBack,
             mayRegister ? PlanReader.On(blocks, leaders, today).FirstOrDefault() : null);
     }

@@ -20,16 +20,7 @@ public sealed record ChildRow(UnitNode Unit, string? Address, IReadOnlyList<Show
 /// <summary>A coordinator and, where she stops within two months, the last day.</summary>
 public sealed record CoordinatorRow(string? Name, DateOnly Since, DateOnly? Stops);
 
-public sealed record CoordinatorsCard(IReadOnlyList<CoordinatorRow> People, bool ShowsNames, bool MayName)
-{
-    public const int Fewest = 2;
-
-    /// <summary>How many are missing to two, once those have stopped who do.</summary>
-    public int Vacancies => Math.Max(0, Fewest - People.Count(person => person.Stops is null));
-
-    /// <summary>There are two as yet.</summary>
-    public bool IsSoon => People.Count >= Fewest;
-}
+public sealed record CoordinatorsCard(IReadOnlyList<CoordinatorRow> People, CoordinatorPlaces Places, bool ShowsNames, bool MayName);
 
 /// <summary>What a place that trains together has: its next sessions, its coordinators, where it stands.</summary>
 public sealed record TeamCards(IReadOnlyList<PlannedBlock> Next, CoordinatorsCard Coordinators, IReadOnlyList<LoopStep> Loop, WayBackCard? WayBack, PlannedBlock? Today);

@@ -5,6 +5,7 @@ using Arena.Platform.Data;
 using Arena.Tests.Support;
 using Arena.Training;
 using Arena.Training.KeepCounts;
+using Arena.Training.NameCoordinator;
 using Arena.Training.Participation;
 using Arena.Training.SeeMunicipality;
 using Microsoft.Extensions.DependencyInjection;
@@ -128,7 +129,7 @@ public sealed class SeeMunicipalityTests(ArenaServer server) : IClassFixture<Are
             await using var db = server.Services.GetRequiredService<Storage>().Read(town.Id);
             var directory = server.Services.GetRequiredService<OrganisationDirectory>();
             var door = new ParticipationDoor(db, directory);
-            var loader = new MunicipalityLoader(directory, door, new TeamLeads(db, door, server.Clock), server.Services.GetRequiredService<OpenWeeks>(), server.Clock);
+            var loader = new MunicipalityLoader(directory, door, new TeamLeads(new CoordinatorReader(db, server.Clock), door, server.Clock), server.Services.GetRequiredService<OpenWeeks>(), server.Clock);
             var viewer = new Viewer(Guid.Empty, Guid.Empty, town.Id, "", false, "Karen Prøve", "Karen", [new HeldRole(Role.Planner, town.Root.Id, "100")]);
             await loader.Load(viewer, new Question());
             var queries = await QueryCount.Of(async () => Assert.Equal(places, (await loader.Load(viewer, new Question()))!.Facts.Workplaces));

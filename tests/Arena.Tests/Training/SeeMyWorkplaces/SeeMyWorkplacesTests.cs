@@ -6,6 +6,7 @@ using Arena.Platform.Data;
 using Arena.Tests.Support;
 using Arena.Training;
 using Arena.Training.KeepCounts;
+using Arena.Training.NameCoordinator;
 using Arena.Training.Participation;
 using Arena.Training.SeeMyWorkplaces;
 using Microsoft.Extensions.DependencyInjection;
@@ -134,7 +135,7 @@ public sealed class SeeMyWorkplacesTests(ArenaServer server) : IClassFixture<Are
             await using var db = server.Services.GetRequiredService<Storage>().Read(town.Id);
             var directory = server.Services.GetRequiredService<OrganisationDirectory>();
             var door = new ParticipationDoor(db, directory);
-            var loader = new MyWorkplacesLoader(db, directory, door, new TeamLeads(db, door, server.Clock), server.Services.GetRequiredService<OpenWeeks>(), server.Clock);
+            var loader = new MyWorkplacesLoader(db, directory, door, new TeamLeads(new CoordinatorReader(db, server.Clock), door, server.Clock), server.Services.GetRequiredService<OpenWeeks>(), server.Clock);
             var viewer = new Viewer(Guid.Empty, consultant.Id, town.Id, "", false, "Rikke Prøve", "Rikke",
                 Enumerable.Range(0, places).Select(number => town[(3000 + number).ToString(System.Globalization.CultureInfo.InvariantCulture)]).Select(unit => new HeldRole(Role.Consultant, unit.Id, unit.Code)).ToList());
             await loader.Load(viewer, null);

@@ -112,7 +112,7 @@ public sealed class WriterTests(ArenaServer server) : IClassFixture<ArenaServer>
     [Fact]
     public async Task AWriterThatNeverBegan_LeavesNobodyWaiting()
     {
-        var idle = new Writer(server.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<Writer>.Instance);
+        var idle = ActivatorUtilities.CreateInstance<Writer>(server.Services);
         var waiting = idle.Write(Acting.System(null), db => Add(db, "Never begun"));
         await idle.DisposeAsync();
         await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting.WaitAsync(TimeSpan.FromSeconds(20)));

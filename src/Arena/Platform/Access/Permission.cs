@@ -40,7 +40,18 @@ internal static class PermissionOnEndpoint
 {
     /// <summary>Declares who may use the endpoint. The gate refuses an endpoint that declares nothing.</summary>
     public static TBuilder Allow<TBuilder>(this TBuilder endpoint, Permission permission)
-        where TBuilder : IEndpointConventionBuilder => endpoint.WithMetadata(permission);
+        where TBuilder : IEndpointConventionBuilder
+    {
+        endpoint.Add(AnswerHeadAsGet);
+        return endpoint.WithMetadata(permission);
+    }
+
+    // who checks whether a page is there asks by HEAD; the server leaves out the body
+    private static void AnswerHeadAsGet(EndpointBuilder endpoint)
+    {
+        if (endpoint.Metadata.OfType<IHttpMethodMetadata>().LastOrDefault()?.HttpMethods is [var only] && HttpMethods.IsGet(only))
+            endpoint.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+    }
 
     /// <summary>A post that is made by a program or before there is a session, and so carries no form token.</summary>
     public static TBuilder WithoutFormToken<TBuilder>(this TBuilder endpoint)

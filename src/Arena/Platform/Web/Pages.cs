@@ -34,8 +34,11 @@ internal static class Pages
             LanguageChoice.Remember(http, form.Text("sprog") == "en");
             return GoTo(form.Text("retur"));
         }).Allow(Permission.Public);
-        app.MapGet("/live/{topic}", (string topic, LiveChanges live, HttpContext http) =>
+        app.MapGet("/live/{topic}", IResult (string topic, LiveChanges live, HttpContext http) =>
         {
+            // without a body there is nothing to wait for
+            if (HttpMethods.IsHead(http.Request.Method))
+                return TypedResults.Ok();
             http.Response.Headers["X-Accel-Buffering"] = "no";
             return TypedResults.ServerSentEvents(live.Pulse(topic, http.RequestAborted));
         }).Allow(Permission.Public);

@@ -4,6 +4,7 @@ using Arena.Organisation.ChangeSettings;
 using Arena.Organisation.Import;
 using Arena.Organisation.ReadLog;
 using Arena.Organisation.SeeAdministration;
+using Arena.Organisation.TendMail;
 using Arena.Organisation.TendPeople;
 using Arena.Platform.Web;
 using static Arena.Platform.Web.Language;
@@ -40,5 +41,6 @@ internal static class AdministrationPages
         SeeAdministrationSlice.Map(app);
         SeePersonSlice.Map(app);
         TendGroupSlice.Map(app);
+        TendMailSlice.Map(app);
     }
 }

@@ -10,13 +10,17 @@ internal static class OrganisationLinks
     public const string People = Administration + "/personer";
     public const string AddPerson = Administration + "/ny-person";
     public const string Letters = Administration + "/breve";
+    public const string LettersByMail = Letters + "/mail";
     public const string Groups = Administration + "/grupper";
     public const string Settings = Administration + "/indstillinger";
+    public const string Mail = Administration + "/mail";
     public const string Log = Administration + "/log";
     public const string LogChain = Log + "/kaede";
 
     public const string MyData = "/mig/data";
     public const string MyDataFile = "/mig/data.json";
+
+    public const string MyMail = "/mig/mail";
 
     public const string Accessibility = "/was";
     public const string WhoSeesWhat = "/hvem-ser-hvad";
@@ -33,5 +37,6 @@ internal static class OrganisationLinks
     public static string GiveRole(Guid person) => Person(person) + "/rolle";
     public static string EndRole(Guid person, Guid role) => $"{Person(person)}/slut?rolle={role}";
     public static string Invite(Guid id) => Person(id) + "/invitation";
+    public static string InviteByMail(Guid id) => Invite(id) + "/mail";
     public static string Group(Guid id) => $"{Groups}/{id}";
 }

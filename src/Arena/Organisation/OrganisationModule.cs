@@ -1,3 +1,4 @@
+using Arena.Organisation.ChooseMail;
 using Arena.Organisation.ExplainArena;
 using Arena.Organisation.Import;
 using Arena.Organisation.Invite;
@@ -27,6 +28,7 @@ internal static class OrganisationModule
         services.AddSingleton(provider => new Remembered(OrganisationDirectory.Topic, provider.GetRequiredService<OrganisationDirectory>().Forget));
         services.AddImport();
         services.AddSingleton<Invitations>();
+        services.AddSingleton<ILanguageMemory, RememberLanguage>();
         services.AddScoped<Reached>();
         services.AddSignIn();
         return services;
@@ -38,6 +40,7 @@ internal static class OrganisationModule
         ExplainArenaSlice.Map(app);
         SeeMyDataSlice.Map(app);
         AcceptInvitationSlice.Map(app);
+        ChooseMailSlice.Map(app);
         ManageAccessSlice.Map(app);
         MyAccessSlice.Map(app);
         PasskeySignInSlice.Map(app);

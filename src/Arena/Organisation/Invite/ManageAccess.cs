@@ -3,6 +3,7 @@ using Arena.Platform;
 using Arena.Platform.Access;
 using Arena.Platform.Audit;
 using Arena.Platform.Data;
+using Arena.Platform.Mail;
 using Arena.Platform.Web;
 using Arena.Platform.Web.Parts;
 using Microsoft.EntityFrameworkCore;
@@ -18,13 +19,23 @@ internal static class ManageAccessSlice
     {
         app.MapGet(Address, Get).Allow(OrganisationPermissions.Administer);
         app.MapPost(Address, PostLink).Allow(OrganisationPermissions.Administer);
+        app.MapPost(Address + "/mail", PostMail).Allow(OrganisationPermissions.Administer);
         app.MapPost(Address + "/luk", PostClose).Allow(OrganisationPermissions.Administer);
     }
 
-    private static async Task<IResult> Get(Guid id, bool? lukket, Viewer viewer, Reached reached, ArenaDb db) =>
+    private static async Task<IResult> Get(Guid id, bool? lukket, bool? sendt, Viewer viewer, Reached reached, ArenaDb db, PostOffice office) =>
         await reached.Find(viewer, id) is { } person
-            ? Pages.Show<ManageAccessView>(new { Model = await Load(db, person, viewer), WasClosed = lukket ?? false })
+            ? Pages.Show<ManageAccessView>(new { Model = await Load(db, person, viewer, office), WasClosed = lukket ?? false, WasSent = sendt ?? false })
             : TypedResults.NotFound();
+
+    /// <summary>The link goes to its owner and is shown to nobody.</summary>
+    private static async Task<IResult> PostMail(Guid id, Viewer viewer, Reached reached, Writer writer, ArenaDb reading, PostOffice office)
+    {
+        if (await reached.Find(viewer, id) is not { } person || !(await Load(reading, person, viewer, office)).MayBeMailed)
+            return TypedResults.NotFound();
+        await writer.Write(viewer.For(OrganisationPermissions.Administer), db => InvitationMail.Send(db, viewer.MunicipalityId, person.Id));
+        return Pages.GoTo(OrganisationLinks.Invite(id) + "?sendt=true");
+    }
 
     /// <summary>The link stands in this answer and nowhere else.</summary>
     private static async Task<IResult> PostLink(Guid id, HttpContext http, Viewer viewer, Reached reached, Writer writer, TimeProvider time)
@@ -59,7 +70,7 @@ internal static class ManageAccessSlice
         return Pages.GoTo(OrganisationLinks.Invite(id) + "?lukket=true");
     }
 
-    private static async Task<PersonAccess> Load(ArenaDb db, Person person, Viewer viewer)
+    private static async Task<PersonAccess> Load(ArenaDb db, Person person, Viewer viewer, PostOffice office)
     {
         var found = await db.Set<Account>().Where(row => row.PersonId == person.Id).Select(row => new
         {
@@ -67,12 +78,17 @@ internal static class ManageAccessSlice
             Passkeys = db.Set<Passkey>().Count(passkey => passkey.AccountId == row.Id),
             Devices = db.Set<Device>().Count(device => device.AccountId == row.Id),
         }).FirstOrDefaultAsync();
-        return new(person.Id, person.Name, person.Email, found?.UserName, found?.HasPassword ?? false, found?.Passkeys ?? 0, found?.Devices ?? 0, person.Id == viewer.PersonId);
+        return new(person.Id, person.Name, person.Email, found?.UserName, found?.HasPassword ?? false, found?.Passkeys ?? 0, found?.Devices ?? 0, person.Id == viewer.PersonId)
+        {
+            MayBeMailed = office.IsOpen && !viewer.IsDemo && person.Email is not null,
+        };
     }
 }
 
 public sealed record PersonAccess(Guid Id, string Name, string? Email, string? UserName, bool HasPassword, int Passkeys, int Devices, bool IsSelf)
 {
+    /// <summary>Arena can send her the link itself.</summary>
+    public bool MayBeMailed { get; init; }
     public bool HasWayIn => HasPassword || Passkeys > 0 || Devices > 0;
 }
 

@@ -2,6 +2,7 @@ using Arena.Organisation.SignIn;
 using Arena.Platform;
 using Arena.Platform.Access;
 using Arena.Platform.Data;
+using Arena.Platform.Mail;
 using Arena.Platform.Web;
 using Arena.Platform.Web.Parts;
 using static Arena.Platform.Web.Language;
@@ -20,9 +21,10 @@ internal static class PrintLettersSlice
     {
         app.MapGet(OrganisationLinks.Letters, Get).Allow(OrganisationPermissions.Administer);
         app.MapPost(OrganisationLinks.Letters, Post).Allow(OrganisationPermissions.Administer);
+        app.MapPost(OrganisationLinks.LettersByMail, PostMails).Allow(OrganisationPermissions.Administer);
     }
 
-    private static async Task<IResult> Get(string? enhed, Viewer viewer, Reached reached, OrganisationDirectory directory)
+    private static async Task<IResult> Get(string? enhed, int? sendt, Viewer viewer, Reached reached, OrganisationDirectory directory, PostOffice office)
     {
         var tree = await directory.TreeToday(viewer.MunicipalityId);
         if (await Top(viewer, directory, tree, enhed) is not { } unit)
@@ -32,8 +34,29 @@ internal static class PrintLettersSlice
         foreach (var above in tree.PathTo(unit.Id))
             if (await directory.May(viewer, OrganisationPermissions.Administer, above.Id))
                 crumbs.Add(new(above.Name, above.Id == unit.Id ? null : LettersPage.Address(above)));
-        return Pages.Show<LettersView>(new { Model = new LettersPage(unit, tree.Below(unit.Id).ToList(), people, crumbs) });
+        return Pages.Show<LettersView>(new
+        {
+            Model = new LettersPage(unit, tree.Below(unit.Id).ToList(), people, crumbs) { ToMail = ToMail(people, viewer, office), Mailed = sendt },
+        });
     }
+
+    /// <summary>A link by mail to each who has an address and nothing yet.</summary>
+    private static async Task<IResult> PostMails(FormInput form, Viewer viewer, Reached reached, Writer writer, OrganisationDirectory directory, PostOffice office)
+    {
+        var tree = await directory.TreeToday(viewer.MunicipalityId);
+        if (await Top(viewer, directory, tree, form.Text("enhed")) is not { } unit)
+            return TypedResults.NotFound();
+        var people = ToMail(await reached.WithoutAccess(viewer, tree.Subtree(unit.Id).Select(one => one.Id).ToList()), viewer, office).Take(MostAtOnce).ToList();
+        await writer.Write(viewer.For(OrganisationPermissions.Administer), async db =>
+        {
+            foreach (var person in people)
+                await InvitationMail.Send(db, viewer.MunicipalityId, person.Id);
+        });
+        return Pages.GoTo(LettersPage.Address(unit) + $"&sendt={people.Count}");
+    }
+
+    private static List<Invited> ToMail(IEnumerable<Invited> people, Viewer viewer, PostOffice office) =>
+        office.IsOpen && !viewer.IsDemo ? people.Where(person => person is { Email: not null, HasLink: false, LetterMadeAt: null }).ToList() : [];
 
     private static async Task<IResult> Post(FormInput form, HttpContext http, Viewer viewer, Reached reached, Writer writer, OrganisationDirectory directory, TimeProvider time)
     {
@@ -76,12 +99,22 @@ internal static class PrintLettersSlice
 }
 
 /// <param name="LetterMadeAt">A letter is on its way: its code has neither been used nor run out.</param>
-public sealed record Invited(Guid Id, string Name, string? Number, string? Email, DateTimeOffset? LetterMadeAt);
+public sealed record Invited(Guid Id, string Name, string? Number, string? Email, DateTimeOffset? LetterMadeAt)
+{
+    /// <summary>A link was made that still works.</summary>
+    public bool HasLink { get; init; }
+}
 
 public sealed record LettersPage(UnitNode Unit, IReadOnlyList<UnitNode> Below, IReadOnlyList<Invited> People, IReadOnlyList<Crumb> Crumbs)
 {
     public IReadOnlyList<Invited> Waiting { get; } = People.Where(person => person.LetterMadeAt is null).ToList();
     public IEnumerable<Invited> WaitingWithoutMail => Waiting.Where(person => person.Email is null);
+
+    /// <summary>Whom Arena can send a link to; nobody where no mails are sent.</summary>
+    public IReadOnlyList<Invited> ToMail { get; init; } = [];
+
+    /// <summary>How many were sent one just now.</summary>
+    public int? Mailed { get; init; }
 
     public static string Address(UnitNode unit) => OrganisationLinks.Letters + QueryString.Create("enhed", unit.Code);
 }

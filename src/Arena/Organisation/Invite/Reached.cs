@@ -23,8 +23,9 @@ internal sealed class Reached(ArenaDb db, OrganisationDirectory directory, TimeP
             && !db.Set<Account>().Any(account => account.PersonId == person.Id)));
         var letters = await db.Set<Invitation>().Where(row => row.Kind == InvitationKind.Letter && row.UsedAt == null && row.ExpiresAt > now)
             .ToDictionaryAsync(row => row.PersonId, row => row.CreatedAt);
+        var links = await db.Set<Invitation>().Where(row => row.Kind == InvitationKind.Link && row.UsedAt == null && row.ExpiresAt > now).Select(row => row.PersonId).ToHashSetAsync();
         return people.ConvertAll(person => new Invited(person.Id, person.Name, person.Number, person.Email,
-            letters.TryGetValue(person.Id, out var made) ? made : null));
+            letters.TryGetValue(person.Id, out var made) ? made : null) { HasLink = links.Contains(person.Id) });
     }
 
     /// <summary>Where each is at work, so that a printed letter finds her.</summary>

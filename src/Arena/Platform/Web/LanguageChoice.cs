@@ -1,6 +1,13 @@
 using System.Globalization;
+using Arena.Platform.Access;
 
 namespace Arena.Platform.Web;
+
+/// <summary>Keeps the language of a signed-in person beyond her browser, for what is sent to her.</summary>
+public interface ILanguageMemory
+{
+    Task Remember(Viewer viewer, bool english);
+}
 
 /// <summary>Danish, unless the visitor has chosen English; remembered for a year.</summary>
 internal sealed class LanguageChoice(RequestDelegate next)

@@ -29,9 +29,12 @@ internal static class Pages
             GoTo(http.Features.Get<Viewer>() is { } viewer
                 ? fronts.OrderBy(front => front.Order).Select(front => front.Address(viewer)).FirstOrDefault(address => address is not null) ?? "/mig/data"
                 : SessionCookie.SignInPath)).Allow(Permission.Public);
-        app.MapPost("/sprog", (HttpContext http, FormInput form) =>
+        app.MapPost("/sprog", async (HttpContext http, FormInput form, ILanguageMemory memory) =>
         {
-            LanguageChoice.Remember(http, form.Text("sprog") == "en");
+            var english = form.Text("sprog") == "en";
+            LanguageChoice.Remember(http, english);
+            if (http.Features.Get<Viewer>() is { } viewer)
+                await memory.Remember(viewer, english);
             return GoTo(form.Text("retur"));
         }).Allow(Permission.Public);
         app.MapGet("/live/{topic}", IResult (string topic, LiveChanges live, HttpContext http) =>

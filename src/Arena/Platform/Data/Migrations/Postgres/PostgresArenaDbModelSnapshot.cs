@@ -871,6 +871,33 @@ namespace Arena.Platform.Data.Migrations.Postgres
                     b.ToTable("invitation");
                 });
 
+            modelBuilder.Entity("Arena.Organisation.MailChoice", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("InEnglish")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_english");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<bool>("Reminders")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reminders");
+
+                    b.Property<bool>("Requests")
+                        .HasColumnType("boolean")
+                        .HasColumnName("requests");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("mail_choice");
+                });
+
             modelBuilder.Entity("Arena.Organisation.Municipality", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1787,6 +1814,15 @@ namespace Arena.Platform.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arena.Organisation.MailChoice", b =>
+                {
+                    b.HasOne("Arena.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -910,6 +910,34 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                     b.ToTable("invitation");
                 });
 
+            modelBuilder.Entity("Arena.Organisation.MailChoice", b =>
+                {
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("InEnglish")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_english");
+
+                    b.Property<byte[]>("MunicipalityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<bool>("Reminders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reminders");
+
+                    b.Property<bool>("Requests")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requests");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("mail_choice");
+                });
+
             modelBuilder.Entity("Arena.Organisation.Municipality", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1848,6 +1876,15 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arena.Organisation.MailChoice", b =>
+                {
+                    b.HasOne("Arena.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

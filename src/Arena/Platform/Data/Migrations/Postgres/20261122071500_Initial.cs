@@ -269,6 +269,27 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "mail_choice",
+                columns: table => new
+                {
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    requests = table.Column<bool>(type: "boolean", nullable: false),
+                    reminders = table.Column<bool>(type: "boolean", nullable: false),
+                    in_english = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mail_choice", x => x.person_id);
+                    table.ForeignKey(
+                        name: "FK_mail_choice_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "contact_note",
                 columns: table => new
                 {
@@ -1077,6 +1098,9 @@ namespace Arena.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "invitation");
+
+            migrationBuilder.DropTable(
+                name: "mail_choice");
 
             migrationBuilder.DropTable(
                 name: "municipality");

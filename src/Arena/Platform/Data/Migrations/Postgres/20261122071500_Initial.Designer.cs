@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Arena.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresArenaDb))]
-    [Migration("20261122070737_Initial")]
+    [Migration("20261122071500_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -872,6 +872,33 @@ namespace Arena.Platform.Data.Migrations.Postgres
                     b.HasIndex("PersonId");
 
                     b.ToTable("invitation");
+                });
+
+            modelBuilder.Entity("Arena.Organisation.MailChoice", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<bool>("InEnglish")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_english");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<bool>("Reminders")
+                        .HasColumnType("boolean")
+                        .HasColumnName("reminders");
+
+                    b.Property<bool>("Requests")
+                        .HasColumnType("boolean")
+                        .HasColumnName("requests");
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("mail_choice");
                 });
 
             modelBuilder.Entity("Arena.Organisation.Municipality", b =>
@@ -1790,6 +1817,15 @@ namespace Arena.Platform.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arena.Organisation.MailChoice", b =>
+                {
+                    b.HasOne("Arena.Organisation.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -20,6 +20,8 @@ public sealed class RegisterOnTwoDevicesTests(BrowserFixture browser)
         var wall = await browser.Open(BrowserFixture.Desktop, Manager);
         await wall.GotoAsync(week);
         var before = await wall.Locator("svg.a-dial").First.GetAttributeAsync("aria-label");
+        var shares = await wall.Locator("#tal .a-shares").InnerTextAsync();
+        await wall.Locator("#tal .a-trend summary").ClickAsync();
 
         var waited = Stopwatch.StartNew();
         await tablet.Locator("#hold input[type=checkbox]:not([data-away=true])").First.CheckAsync(new() { Force = true });
@@ -33,6 +35,8 @@ public sealed class RegisterOnTwoDevicesTests(BrowserFixture browser)
         Assert.True(ticked > 10, $"Only {ticked} were ticked.");
         Assert.True(first < TimeSpan.FromSeconds(10), $"It took {first.TotalSeconds:0.0} s on a machine that does all at once.");
         await Assertions.Expect(wall.Locator("svg.a-dial").First).Not.ToHaveAttributeAsync("aria-label", before!);
+        await Assertions.Expect(wall.Locator("#tal .a-shares")).Not.ToHaveTextAsync(shares, new() { UseInnerText = true });
+        await Assertions.Expect(wall.Locator("#tal .a-trend details")).ToHaveAttributeAsync("open", "");
         await tablet.MustBeAccessible();
         await phone.MustBeAccessible();
         await phone.MustFitTheWidth();

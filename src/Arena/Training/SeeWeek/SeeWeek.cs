@@ -19,7 +19,7 @@ internal static class SeeWeekSlice
         await loader.Load(here, viewer, week) is { } page
             ? Pages.Show<WeekPageView>(new { Model = page with { Receipt = valgt is null ? null : T("Jeres valg er gemt.", "Your choice is saved.") } }) : Results.NotFound();
 
-    /// <summary>The part with the dial, fetched again when somebody ticks.</summary>
+    /// <summary>The dial with all that stands beside it, fetched again when somebody ticks.</summary>
     private static async Task<IResult> GetFigures(string week, Here here, Viewer viewer, WeekPageLoader loader) =>
         await loader.LoadDial(here, viewer, week) is { } dial ? Pages.Show<WeekFigures>(new { Model = dial }) : Results.NotFound();
 }

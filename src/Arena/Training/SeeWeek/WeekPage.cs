@@ -9,8 +9,8 @@ using Arena.Training.PlanBlocks;
 
 namespace Arena.Training.SeeWeek;
 
-/// <summary>The dial and the words beside it.</summary>
-public sealed record WeekDial(Here Unit, IsoWeek Week, ShownWeek? Shown, Judgement? Judgement, string Answer, bool Ours, bool IsRunning);
+/// <summary>The dial, the words and shares beside it, and the line of the weeks before: what moves when somebody ticks.</summary>
+public sealed record WeekDial(Here Unit, IsoWeek Week, ShownWeek? Shown, Judgement? Judgement, string Answer, bool Ours, bool IsRunning, IReadOnlyList<TrendRow> Line);
 
 public sealed record TrendRow(IsoWeek Week, ShownWeek? Shown);
 
@@ -26,7 +26,7 @@ public sealed record CoordinatorsCard(IReadOnlyList<CoordinatorRow> People, Coor
 public sealed record TeamCards(IReadOnlyList<PlannedBlock> Next, CoordinatorsCard Coordinators, IReadOnlyList<LoopStep> Loop, WayBackCard? WayBack, PlannedBlock? Today);
 
 /// <summary>What the week page shows.</summary>
-public sealed record WeekPage(WeekDial Dial, IsoWeek ThisWeek, bool HasEarlier, IReadOnlyList<Crumb> Crumbs, IReadOnlyList<TrendRow> Line,
+public sealed record WeekPage(WeekDial Dial, IsoWeek ThisWeek, bool HasEarlier, IReadOnlyList<Crumb> Crumbs,
     IReadOnlyList<ChildRow> Children, TeamCards? Team, bool MayRegister, bool MayPlan, string? LiveTopic, string? Receipt)
 {
     public Here Unit => Dial.Unit;

@@ -21,7 +21,7 @@ internal sealed class WeekPageLoader(OrganisationDirectory directory, Participat
         var mayRegister = await directory.May(viewer, TrainingPermissions.Register, here.UnitId);
         var sight = Sight(here, viewer, mayRegister);
         var children = tree.Below(here.UnitId).ToList();
-        var (first, closed) = Line(week, now);
+        var first = First(week, now);
         var shown = await door.Weeks(viewer.MunicipalityId, [here.UnitId, .. children.Select(child => child.Id)],
             unit => unit == here.UnitId ? sight : Participation.Sight.Above, first, week);
         var line = shown[here.UnitId];
@@ -32,7 +32,7 @@ internal sealed class WeekPageLoader(OrganisationDirectory directory, Participat
                 shown[child.Id].Take(SeeWeekSlice.WeeksInLine).ToList(), shown[child.Id][^1], Judged(shown[child.Id], week)));
         var team = await teams.Load(here, viewer, tree, dial, line, children.Count == 0, mayRegister, isCurrent: week >= now.Previous);
         return new(dial, now, line.SkipLast(1).Any(one => one is not null), await directory.Crumbs(viewer, here.UnitId, week),
-            line.Take(closed).Select((one, number) => new TrendRow(first.Plus(number), one)).ToList(), rows, team, mayRegister,
+            rows, team, mayRegister,
             await directory.May(viewer, TrainingPermissions.Plan, here.UnitId), week >= now.Previous ? TrainingTopics.Unit(here.UnitId) : null, null);
     }
 
@@ -42,7 +42,7 @@ internal sealed class WeekPageLoader(OrganisationDirectory directory, Participat
             return null;
         await weeks.Ensure(viewer.MunicipalityId);
         var sight = Sight(here, viewer, await directory.May(viewer, TrainingPermissions.Register, here.UnitId));
-        return Dial(here, week, await door.Weeks(viewer.MunicipalityId, here.UnitId, sight, Line(week, time.ThisWeek()).First, week), sight);
+        return Dial(here, week, await door.Weeks(viewer.MunicipalityId, here.UnitId, sight, First(week, time.ThisWeek()), week), sight);
     }
 
     private IsoWeek? Asked(string? asked)
@@ -54,8 +54,7 @@ internal sealed class WeekPageLoader(OrganisationDirectory directory, Participat
     }
 
     // the line is of closed weeks: the running one would only look like a fall
-    private static (IsoWeek First, int Closed) Line(IsoWeek week, IsoWeek now) =>
-        ((week == now ? week.Previous : week).Plus(1 - SeeWeekSlice.WeeksInLine), SeeWeekSlice.WeeksInLine);
+    private static IsoWeek First(IsoWeek week, IsoWeek now) => (week == now ? week.Previous : week).Plus(1 - SeeWeekSlice.WeeksInLine);
 
     private static Sight Sight(Here here, Viewer viewer, bool mayRegister) => mayRegister ? Participation.Sight.Registrar
         : viewer.BelongsTo(here.UnitId) ? Participation.Sight.Inside : Participation.Sight.Above;
@@ -70,6 +69,7 @@ internal sealed class WeekPageLoader(OrganisationDirectory directory, Participat
         var age = week == now ? WeekAge.Running : week == now.Previous ? WeekAge.Latest : WeekAge.Past;
         var (shown, judgement, ours) = (line[^1], Judged(line, week), sight != Participation.Sight.Above);
         var again = line.SkipLast(1).Any(one => one is { Missing: 0, Count: not null } || one?.Share == ShownShare.OverNinetyPercent);
-        return new(here, week, shown, judgement, WeekAnswer.Of(shown, judgement, age, ours, again), ours, age == WeekAge.Running);
+        return new(here, week, shown, judgement, WeekAnswer.Of(shown, judgement, age, ours, again), ours, age == WeekAge.Running,
+            line.Take(SeeWeekSlice.WeeksInLine).Select((one, number) => new TrendRow(First(week, now).Plus(number), one)).ToList());
     }
 }

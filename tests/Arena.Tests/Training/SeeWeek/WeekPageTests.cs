@@ -1,5 +1,6 @@
 using Arena.Platform.Access;
 using Arena.Tests.Support;
+using Arena.Tests.Training.RegisterSession;
 
 namespace Arena.Tests.Training.SeeWeek;
 
@@ -47,6 +48,29 @@ public sealed class WeekPageTests(ArenaServer server) : IClassFixture<ArenaServe
         Assert.Contains("3 af 10", part.Body!.ReadText(), StringComparison.Ordinal);
         Assert.Contains("Fem mere, og I er i mål", part.QuerySelector("h2")!.ReadText(), StringComparison.Ordinal);
         Assert.Null(part.QuerySelector("header"));
+    }
+
+    [Fact]
+    public async Task GetFigures_AfterATickInLastWeek_MovesEverythingThatStandsWithTheDial()
+    {
+        var team = await Team.With(server, people: 10, date: new DateOnly(2026, 11, 12));
+        var browser = await team.Browser();
+        var before = await browser.Page("/enhed/2001-1/uge/2026-W46");
+
+        await team.Tick(team.People[0]);
+        await team.Tick(team.People[1]);
+        var part = await browser.Page("/enhed/2001-1/uge/2026-W46/tal");
+
+        Assert.Contains("2 af 10", part.QuerySelector(".a-week-dial")!.ReadText(), StringComparison.Ordinal);
+        Assert.Equal("Seks mere, og I er i mål", part.QuerySelector("h2")!.ReadText());
+        Assert.Equal(["20 %", "20 %"], part.QuerySelectorAll(".a-shares dd").Select(share => share.ReadText()));
+        Assert.NotEqual(LastOfLine(before), LastOfLine(part));
+        // what is swapped is what the page itself would now say
+        var after = await browser.Page("/enhed/2001-1/uge/2026-W46");
+        Assert.Equal(after.QuerySelector("#tal")!.ReadText(), part.Body!.ReadText());
+        Assert.Equal(["tal"], after.QuerySelector("#uge")!.Children.Select(child => child.Id));
+
+        static string? LastOfLine(AngleSharp.Dom.IParentNode page) => page.QuerySelectorAll(".a-trend tbody tr").LastOrDefault()?.ReadText();
     }
 
     [Fact]

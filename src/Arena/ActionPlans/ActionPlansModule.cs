@@ -1,4 +1,5 @@
 using Arena.ActionPlans.PassOn;
+using Arena.ActionPlans.RemindPeople;
 using Arena.Organisation;
 using Arena.Platform.Web;
 
@@ -11,6 +12,7 @@ internal static class ActionPlansModule
     {
         services.AddSingleton<PlanReach>();
         services.AddSingleton<PlanBook>();
+        services.AddSingleton<IFrontPageItems, PlanItems>();
         services.AddSingleton<PassOnWork>();
         services.AddSingleton<IOrganisationChange>(provider => provider.GetRequiredService<PassOnWork>());
         services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<PassOnWork>());

@@ -27,6 +27,7 @@ internal sealed class PlanBook(PlanReach reach)
         var made = Intervention.Propose(wanted, role, municipality, by, db.Now);
         db.Add(made);
         db.Record("intervention.proposed", made.Id, made.UnitId, wanted.Owner);
+        await db.MailOwner(made);
         return made;
     }
 }

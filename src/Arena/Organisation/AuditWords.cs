@@ -120,6 +120,7 @@ internal static class AuditWords
         "mail.forgotten" => T("Gamle mails er glemt", "Old mails were forgotten"),
         "mail.let-go" => T("Mails er lagt tilbage uden at være sendt", "Mails were put back without being sent"),
         "mail.refused" => T("En mail blev afvist", "A mail was refused"),
+        "mail.reminded" => T("Ugens påmindelse er skrevet", "The week's reminder was written"),
         "mail.sent" => T("En mail er sendt", "A mail was sent"),
         "mail.trial-asked" => T("En prøvemail er bestilt", "A trial mail was asked for"),
         "mail.tried-again" => T("En mail bliver prøvet igen", "A mail is tried again"),

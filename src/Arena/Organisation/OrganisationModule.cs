@@ -5,6 +5,7 @@ using Arena.Organisation.Invite;
 using Arena.Organisation.MyAccess;
 using Arena.Organisation.RemoveOldNames;
 using Arena.Organisation.SeeMyData;
+using Arena.Organisation.SendReminders;
 using Arena.Organisation.SignIn;
 using Arena.Platform.Access;
 using Arena.Platform.Live;
@@ -26,6 +27,8 @@ internal static class OrganisationModule
         services.AddSingleton<RemoveOldNamesWork>();
         services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<RemoveOldNamesWork>());
         services.AddSingleton(provider => new Remembered(OrganisationDirectory.Topic, provider.GetRequiredService<OrganisationDirectory>().Forget));
+        services.AddSingleton<ReminderWork>();
+        services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<ReminderWork>());
         services.AddImport();
         services.AddSingleton<Invitations>();
         services.AddSingleton<ILanguageMemory, RememberLanguage>();

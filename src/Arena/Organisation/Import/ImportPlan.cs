@@ -34,6 +34,10 @@ internal sealed class ImportPlan
     public IEnumerable<ImportFinding> Duplicates => Tallies.SelectMany(tally => tally.Duplicates);
     public IEnumerable<ImportFinding> Warnings => Tallies.SelectMany(tally => tally.Warnings);
 
+    /// <summary>Units that an administrator has made, and that end since the list does not have them.</summary>
+    public IReadOnlyList<string> EndedMadeByHand => Units.Units.Where(unit => unit is { IsEnded: true, IsMadeByHand: true })
+        .OrderBy(unit => unit.Code, StringComparer.Ordinal).Select(unit => $"{unit.Name} ({unit.Code})").ToList();
+
     /// <summary>The first week whose figures this changes; null where it changes none.</summary>
     public IsoWeek? First
     {

@@ -22,6 +22,13 @@ internal static class ImportReport
             {
                 tally.New, tally.Changed, tally.Moved, tally.Ended, tally.Unchanged, tally.Duplicates.Count, tally.Rejected.Count,
             }.Select(number => number.ToString(CultureInfo.InvariantCulture))));
+        if (plan.EndedMadeByHand is { Count: > 0 } made)
+        {
+            await output.WriteLineAsync();
+            await output.WriteLineAsync(T("Oprettet i Arena, men ikke i listen over enheder, og ophører derfor:", "Made in Arena, but not in the list of units, and therefore ending:"));
+            foreach (var unit in made)
+                await output.WriteLineAsync("  " + unit);
+        }
         await Tell(T("Afvist", "Rejected"), plan.Rejected, output);
         await Tell(T("Bemærkninger", "Remarks"), plan.Warnings, output);
         await Tell(T("Gengangere", "Repeated"), plan.Duplicates, output);

@@ -10,13 +10,13 @@ public sealed record LoadCount(string Subject, int New, int Changed, int Moved, 
 public sealed record LoadFindings(string File, string Reason, int Count, IReadOnlyList<string> Lines, int More);
 
 public sealed record LoadPreview(Guid Id, IReadOnlyList<LoadCount> Counts, IReadOnlyList<LoadFindings> Rejected, IReadOnlyList<LoadFindings> Warnings,
-    bool ChangesSomething, bool EndsMany, string Endings, string Button, string Fingerprint, IReadOnlyList<FieldError> Errors)
+    IReadOnlyList<string> EndedMadeByHand, bool ChangesSomething, bool EndsMany, string Endings, string Button, string Fingerprint, IReadOnlyList<FieldError> Errors)
 {
     private const int MostLines = 50;
 
     internal static LoadPreview Of(Guid id, ImportPlan plan) => new(id,
         plan.Tallies.Select(tally => new LoadCount(Format.Capital(tally.Subject.ToString()), tally.New, tally.Changed, tally.Moved, tally.Ended, tally.Unchanged, tally.Duplicates.Count, tally.Rejected.Count)).ToList(),
-        Findings(plan.Rejected), Findings(plan.Warnings), plan.ChangesSomething, plan.EndsMany, EndingsOf(plan), ButtonOf(plan), plan.Fingerprint, []);
+        Findings(plan.Rejected), Findings(plan.Warnings), plan.EndedMadeByHand, plan.ChangesSomething, plan.EndsMany, EndingsOf(plan), ButtonOf(plan), plan.Fingerprint, []);
 
     /// <summary>The counts of what was written, a line each, in both languages.</summary>
     internal static string Receipt(ImportPlan plan) => string.Join('\n', plan.Tallies.Where(tally => tally.ChangesSomething).Select(tally =>

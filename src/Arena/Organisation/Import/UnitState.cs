@@ -13,6 +13,9 @@ internal sealed class UnitState
     /// <summary>The latest placement; null for a unit that is new.</summary>
     public UnitPlacement? Placement { get; init; }
     public Guid? ParentId { get; set; }
+
+    /// <summary>An administrator has made it: the list's units have always been there, hers begin on a day.</summary>
+    public bool IsMadeByHand { get; init; }
     public bool IsNew { get; init; }
     public bool IsRenamed { get; set; }
     public bool IsReopened { get; set; }

@@ -66,6 +66,24 @@ public sealed class LoadFilesTests(ArenaServer server) : IClassFixture<ArenaServ
     }
 
     [Fact]
+    public async Task AUnitMadeByHand_IsNamed_BeforeTheListEndsIt()
+    {
+        var (_, browser) = await Administered();
+        await Confirm(browser, (await Upload(browser, ("enheder.csv", Units(Town)))).Headers.Location!.OriginalString);
+        foreach (var (name, code, owner) in new[] { ("Aktivitetshuset", "2099", UnitOwnership.Municipal), ("Rengøring A/S", "2098", UnitOwnership.ExternalCompany) })
+            (await browser.Post("/administration/ny-enhed", new { navn = name, kode = code, niveau = nameof(UnitLevel.Workplace), slags = nameof(UnitKind.Other), ejer = owner.ToString(), under = "110", dato = "2026-11-01" }, "/administration/ny-enhed"))
+                .MustRedirectTo($"/administration/enheder/{code}?gemt=ny");
+
+        var preview = (await Upload(browser, ("enheder.csv", Units(Town[..3])))).Headers.Location!.OriginalString;
+        var page = await browser.Page(preview);
+        Assert.Equal(["Aktivitetshuset (2099)"], page.QuerySelectorAll("#oprettede li").Select(unit => unit.ReadText()));
+        Assert.Contains("En enhed, der er oprettet i Arena, ophører", page.MainText(), StringComparison.Ordinal);
+
+        var kept = (await Upload(browser, ("enheder.csv", Units([.. Town, "2099;Aktivitetshuset;110;Arbejdsplads"])))).Headers.Location!.OriginalString;
+        Assert.Null((await browser.Page(kept)).QuerySelector("#oprettede"));
+    }
+
+    [Fact]
     public async Task ManyEndings_WantATick()
     {
         var (town, browser) = await Administered();

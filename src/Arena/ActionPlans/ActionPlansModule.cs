@@ -16,10 +16,12 @@ internal static class ActionPlansModule
         services.AddSingleton<PassOnWork>();
         services.AddSingleton<IOrganisationChange>(provider => provider.GetRequiredService<PassOnWork>());
         services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<PassOnWork>());
+        services.AddIdeas();
         return services;
     }
 
     public static void MapActionPlans(this WebApplication app)
     {
+        app.MapIdeas();
     }
 }

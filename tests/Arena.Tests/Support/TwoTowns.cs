@@ -1,3 +1,4 @@
+using Arena.ActionPlans;
 using Arena.Organisation;
 using Arena.Organisation.Invite;
 using Arena.Platform;
@@ -132,6 +133,24 @@ internal sealed record Inhabited(Town Town, string Code, Unit Unit, IReadOnlyLis
         var role = unit.Town.Add(new RoleAssignment { Id = Guid.CreateVersion7(), MunicipalityId = unit.Town.Id, UnitId = unit.Unit.Id, PersonId = unit.People[4].Id, Role = Role.TrainingCoordinator, From = today.AddYears(-1) });
         unit.Ids["role"] = role.Id.ToString("N");
         unit.Ids["person/key"] = unit.People[0].CalendarKey;
+        Share(unit, today);
+    }
+
+    // what a unit has finished and told, what a consultant suggests to it, and an idea of its municipality's own
+    private static void Share(Inhabited unit, DateOnly today)
+    {
+        var (by, at) = (unit.People[0].Id, LocalTime.Moment(today.AddDays(-2), new TimeOnly(10, 0)));
+        var finished = unit.Town.Add(FinishedIntervention.Of(unit.Town.Id, unit.Unit.Id, "Calm around medicine", by, at));
+        var story = unit.Town.Add(new Story { Id = Guid.CreateVersion7(), MunicipalityId = unit.Town.Id, InterventionId = finished.Id, UnitId = unit.Unit.Id, Kind = unit.Unit.Kind, SharedBy = by, SharedAt = at });
+        story.Tell(new("Sign on door", Theme.Wellbeing, "Calm.", "A sign.", "Calmer.", "Person1"));
+        var suggestion = unit.Town.Add(new StorySuggestion { Id = Guid.CreateVersion7(), MunicipalityId = unit.Town.Id, UnitId = unit.Unit.Id, StoryKey = "assens", By = by, At = at });
+        var idea = unit.Town.Add(new MunicipalIdea { Id = Guid.CreateVersion7(), MunicipalityId = unit.Town.Id, AddedBy = by, AddedAt = at });
+        idea.Word(new("Bench " + unit.Code, "Coffee.", Theme.Inclusion, IdeaSide.People, Approach.Activity, true, Ground.GoodPractice, "Own."));
+        unit.Ids["finished"] = finished.Id.ToString("N");
+        unit.Ids["historier/key"] = story.Key;
+        unit.Ids["suggestion"] = suggestion.Id.ToString("N");
+        unit.Ids["idea"] = idea.Id.ToString("N");
+        unit.Ids["ideer/key"] = idea.Key;
     }
 
     public Task Invite(ArenaServer server) => server.Write(async db =>

@@ -41,6 +41,8 @@ public sealed partial class OtherIdsTests(WalkedServer server) : IClassFixture<W
     {
         // a guest may scan any wall of the municipality
         _ when name == "wallKey" => [TwoTowns.Foreign],
+        // ideas and stories are the whole municipality's
+        _ when name is "ideer/key" or "historier/key" => [TwoTowns.Foreign],
         PermissionKind.AtUnit => [TwoTowns.Sister, TwoTowns.Child, TwoTowns.Foreign],
         PermissionKind.SignedIn => [TwoTowns.Sister, TwoTowns.Foreign],
         _ => [TwoTowns.Foreign],

@@ -11,11 +11,13 @@ internal static class Rights
 {
     public static readonly IReadOnlyDictionary<string, Right> Of = new Dictionary<string, Right>(StringComparer.Ordinal)
     {
+        ["ideas.tend"] = Anywhere(Planner),
         ["organisation.administer"] = Anywhere(Administrator),
         ["organisation.administer-unit"] = AtUnit([], [Administrator]),
         ["plans.edit"] = AtUnit([SafetyRep, UnionRep, TrainingCoordinator, HealthChampion], [Manager, OhsCoordinator]),
         ["plans.see"] = AtUnit([], [Manager, OhsCoordinator, Consultant, Planner], [Employee, TrainingCoordinator, SafetyRep, UnionRep, HealthChampion]),
         ["plans.suggest"] = AtUnit([], [Manager, OhsCoordinator], [Employee, TrainingCoordinator, SafetyRep, UnionRep, HealthChampion]),
+        ["stories.suggest"] = Anywhere(Consultant),
         ["training.see-week"] = AtUnit([Employee, TrainingCoordinator, SafetyRep, UnionRep, HealthChampion], [Manager, OhsCoordinator, Consultant, Planner]),
         ["training.register"] = AtUnit([TrainingCoordinator, Manager], []),
         ["training.plan"] = AtUnit([TrainingCoordinator], [Manager]),

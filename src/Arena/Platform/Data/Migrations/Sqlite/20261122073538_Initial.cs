@@ -94,6 +94,30 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "municipal_idea",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    theme = table.Column<int>(type: "INTEGER", nullable: false),
+                    side = table.Column<int>(type: "INTEGER", nullable: false),
+                    approach = table.Column<int>(type: "INTEGER", nullable: false),
+                    for_short_education = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ground = table.Column<int>(type: "INTEGER", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    added_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    hidden_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    hidden_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_municipal_idea", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "municipality",
                 columns: table => new
                 {
@@ -452,6 +476,32 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "story_suggestion",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    story_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    word = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    answered_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    intervention_id = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_story_suggestion", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_story_suggestion_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "training_block",
                 columns: table => new
                 {
@@ -801,6 +851,43 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "story",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    intervention_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    theme = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    what = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    how = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ask = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    shared_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    shared_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    withdrawn_by = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_story", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_story_intervention_intervention_id",
+                        column: x => x.intervention_id,
+                        principalTable: "intervention",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_story_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_absence_municipality_id_from",
                 table: "absence",
@@ -938,6 +1025,11 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_municipal_idea_municipality_id",
+                table: "municipal_idea",
+                column: "municipality_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outgoing_mail_municipality_id_key",
                 table: "outgoing_mail",
                 columns: new[] { "municipality_id", "key" },
@@ -1005,6 +1097,27 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "IX_stage_change_intervention_id",
                 table: "stage_change",
                 column: "intervention_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_story_intervention_id",
+                table: "story",
+                column: "intervention_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_story_municipality_id",
+                table: "story",
+                column: "municipality_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_story_unit_id",
+                table: "story",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_story_suggestion_unit_id_answered_at",
+                table: "story_suggestion",
+                columns: new[] { "unit_id", "answered_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_training_block_unit_id",
@@ -1103,6 +1216,9 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "mail_choice");
 
             migrationBuilder.DropTable(
+                name: "municipal_idea");
+
+            migrationBuilder.DropTable(
                 name: "municipality");
 
             migrationBuilder.DropTable(
@@ -1122,6 +1238,12 @@ namespace Arena.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "stage_change");
+
+            migrationBuilder.DropTable(
+                name: "story");
+
+            migrationBuilder.DropTable(
+                name: "story_suggestion");
 
             migrationBuilder.DropTable(
                 name: "training_block");

@@ -30,6 +30,9 @@ public abstract class ArenaDb(DbContextOptions options) : DbContext(options)
     /// <summary>A statement by hand has changed something that the change tracker does not know of.</summary>
     internal bool WroteByHand { get; set; }
 
+    /// <summary>Where the writer keeps its prepared statements; null on a reading context and on PostgreSQL.</summary>
+    internal KeptStatements? Kept { get; init; }
+
     /// <summary>Nothing is left of the change before.</summary>
     internal void StartChange(DateTimeOffset now)
     {

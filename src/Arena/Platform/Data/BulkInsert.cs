@@ -1,9 +1,7 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using static System.FormattableString;
 
 namespace Arena.Platform.Data;
 
@@ -14,97 +12,101 @@ namespace Arena.Platform.Data;
 internal static class BulkInsert
 {
     private const int StatementsAtOnce = 1000;
-    private const int RowsInOneStatement = 500;
 
     /// <summary>Inserts the entities into their table by their mapping.</summary>
     public static async Task InsertAll<T>(this ArenaDb db, IEnumerable<T> rows) where T : class
     {
-        db.WroteByHand = true;
         var entity = db.Model.FindEntityType(typeof(T))!;
         var properties = entity.GetProperties().ToArray();
+        var getters = Array.ConvertAll(properties, property => property.GetGetter());
         var target = $"{entity.GetTableName()} ({string.Join(", ", properties.Select(property => $"\"{property.GetColumnName()}\""))})";
+        var values = rows.Select(row => Array.ConvertAll(getters, getter => getter.GetClrValue(row)));
         if (db.Database.GetDbConnection() is NpgsqlConnection postgres)
-            await Copy(postgres, target, properties, rows);
+            db.WroteByHand |= await Copy(postgres, target, values) > 0;
         else
-            await Insert(db, target, properties, rows);
+            RunAll(db, Insert(target, properties.Length), values);
     }
 
-    /// <summary>Runs the statement once for each list of values (@p0, @p1, …).</summary>
-    /// <returns>How many rows were touched in all.</returns>
-    public static async Task<int> ExecuteAll(this ArenaDb db, string sql, IReadOnlyCollection<object?[]> rows)
-    {
-        var touched = 0;
-        if (rows.Count == 0)
-            return touched;
-        db.WroteByHand = true;
-        if (db.Database.GetDbConnection() is NpgsqlConnection postgres)
-        {
-            foreach (var some in rows.Chunk(StatementsAtOnce))
-                touched += await Send(postgres, sql, some);
-            return touched;
-        }
-        await using var command = db.Command(sql, rows.First());
-        await command.PrepareAsync();
-        foreach (var row in rows)
-        {
-            for (var place = 0; place < row.Length; place++)
-                command.Parameters[place].Value = StoreValues.ForParameter(row[place], sqlite: true);
-            touched += command.ExecuteNonQuery();
-        }
-        return touched;
-    }
-
-    /// <summary>
-    /// Inserts rows of values into "table (column, column)": SQLite runs one prepared statement for each, since it looks
-    /// every parameter's name up among all; PostgreSQL takes them in one statement.
-    /// </summary>
+    /// <summary>Inserts some rows of values into "table (column, column)", by a statement that stays prepared.</summary>
     public static async Task InsertRows(this ArenaDb db, string target, IReadOnlyList<object?[]> rows)
     {
         if (rows.Count == 0)
             return;
         if (db.IsSqlite)
         {
-            await db.ExecuteAll($"INSERT INTO {target} VALUES {Statement.Rows(1, rows[0].Length)}", rows);
+            RunAll(db, Insert(target, rows[0].Length), rows);
             return;
         }
-        foreach (var some in rows.Chunk(RowsInOneStatement))
-            await db.Execute($"INSERT INTO {target} VALUES {Statement.Rows(some.Length, some[0].Length)}", some.SelectMany(row => row));
+        var columns = Enumerable.Range(0, rows[0].Length).Select(place => Column(rows, place)).ToList();
+        var given = columns.OfType<Array>().ToList();
+        var names = columns.Select(column => column is null ? "NULL" : Invariant($"v.c{given.IndexOf(column)}"));
+        await db.Execute(
+            $"""
+            INSERT INTO {target} SELECT {string.Join(", ", names)}
+            FROM unnest({string.Join(", ", given.Select((_, place) => Invariant($"@p{place}")))}) AS v({string.Join(", ", given.Select((_, place) => Invariant($"c{place}")))})
+            """, given);
+    }
+
+    private static string Insert(string target, int columns) => $"INSERT INTO {target} VALUES {Statement.Rows(1, columns)}";
+
+    // a column of the rows as one array of its type; null where it holds nothing at all
+    private static Array? Column(IReadOnlyList<object?[]> rows, int place)
+    {
+        Array? column = null;
+        for (var number = 0; number < rows.Count; number++)
+            if (rows[number][place] is { } value)
+            {
+                var stored = StoreValues.ForParameter(value, sqlite: false);
+                column ??= Array.CreateInstance(stored.GetType() is { IsValueType: true } type ? typeof(Nullable<>).MakeGenericType(type) : stored.GetType(), rows.Count);
+                column.SetValue(stored, number);
+            }
+        return column;
+    }
+
+    /// <summary>Runs the statement once for each list of values (@p0, @p1, …).</summary>
+    /// <returns>How many rows were touched in all.</returns>
+    public static async Task<int> ExecuteAll(this ArenaDb db, string sql, IEnumerable<object?[]> rows)
+    {
+        if (db.Database.GetDbConnection() is not NpgsqlConnection postgres)
+            return RunAll(db, sql, rows);
+        var touched = 0;
+        foreach (var some in rows.Chunk(StatementsAtOnce))
+        {
+            db.WroteByHand = true;
+            touched += await Send(postgres, sql, some);
+        }
+        return touched;
     }
 
     // SQLite works in this very thread: waiting asynchronously for each row would only cost
-    private static async Task Insert<T>(ArenaDb db, string target, IProperty[] properties, IEnumerable<T> rows) where T : class
+    private static int RunAll(ArenaDb db, string sql, IEnumerable<object?[]> rows)
     {
-        await using var command = (SqliteCommand)db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = (SqliteTransaction?)db.Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = $"INSERT INTO {target} VALUES {Statement.Rows(1, properties.Length)}";
-        var getters = Array.ConvertAll(properties, property => property.GetGetter());
-        var parameters = new SqliteParameter[properties.Length];
-        for (var place = 0; place < properties.Length; place++)
-        {
-            parameters[place] = command.CreateParameter();
-            parameters[place].ParameterName = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"@p{place}");
-            command.Parameters.Add(parameters[place]);
-        }
-        command.Prepare();
-        foreach (var row in rows)
+        using var all = rows.GetEnumerator();
+        if (!all.MoveNext())
+            return 0;
+        db.WroteByHand = true;
+        using var asked = db.Ask(sql, all.Current);
+        var parameters = asked.Command.Parameters.Cast<DbParameter>().ToArray();
+        var touched = asked.Command.ExecuteNonQuery();
+        while (all.MoveNext())
         {
             for (var place = 0; place < parameters.Length; place++)
-                parameters[place].Value = StoreValues.ForParameter(getters[place].GetClrValue(row), sqlite: true);
-            command.ExecuteNonQuery();
+                parameters[place].Value = StoreValues.ForParameter(all.Current[place], sqlite: true);
+            touched += asked.Command.ExecuteNonQuery();
         }
+        return touched;
     }
 
-    private static async Task Copy<T>(NpgsqlConnection connection, string target, IProperty[] properties, IEnumerable<T> rows) where T : class
+    private static async Task<ulong> Copy(NpgsqlConnection connection, string target, IEnumerable<object?[]> rows)
     {
-        var getters = Array.ConvertAll(properties, property => property.GetGetter());
         await using var copy = await connection.BeginBinaryImportAsync($"COPY {target} FROM STDIN (FORMAT BINARY)");
         foreach (var row in rows)
         {
             await copy.StartRowAsync();
-            foreach (var getter in getters)
-                await Write(copy, StoreValues.ForParameter(getter.GetClrValue(row), sqlite: false));
+            foreach (var value in row)
+                await Write(copy, StoreValues.ForParameter(value, sqlite: false));
         }
-        await copy.CompleteAsync();
+        return await copy.CompleteAsync();
     }
 
     private static Task Write(NpgsqlBinaryImporter copy, object value) => value switch

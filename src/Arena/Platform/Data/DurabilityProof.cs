@@ -15,6 +15,9 @@ internal static class DurabilityProof
         await Run(connection, "PRAGMA foreign_keys = ON");
         await Run(connection, "PRAGMA trusted_schema = OFF");
         await Run(connection, "PRAGMA cache_size = -64000");
+        await Run(connection, "PRAGMA temp_store = MEMORY");
+        // 32 MB of log before it is folded into the file: pages that many entries touch are then folded in once
+        await Run(connection, "PRAGMA wal_autocheckpoint = 8000");
         await Run(connection, "PRAGMA journal_size_limit = 67108864");
         if (mostPages > 0)
             await Run(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count = {mostPages}"));

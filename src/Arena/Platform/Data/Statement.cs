@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -39,19 +40,39 @@ internal static class Statement
         }
     }
 
-    /// <summary>The rows of a question by hand; closes what it opened when it is disposed of.</summary>
-    public static async Task<DbDataReader> Query(this ArenaDb db, string sql, params IEnumerable<object?> values)
+    /// <summary>The rows of a question by hand, one after the other: each is good until the next is asked for.</summary>
+    public static async IAsyncEnumerable<DbDataReader> Rows(this ArenaDb db, string sql, params IEnumerable<object?> values)
     {
-        var command = db.Command(sql, values);
-        var opened = command.Connection!.State == System.Data.ConnectionState.Closed;
+        using var asked = Ask(db, sql, values);
+        var opened = asked.Command.Connection!.State == System.Data.ConnectionState.Closed;
         if (opened)
-            await command.Connection.OpenAsync();
-        return await command.ExecuteReaderAsync(opened ? System.Data.CommandBehavior.CloseConnection : System.Data.CommandBehavior.Default);
+            await asked.Command.Connection.OpenAsync();
+        await using var rows = await asked.Command.ExecuteReaderAsync(opened ? System.Data.CommandBehavior.CloseConnection : System.Data.CommandBehavior.Default);
+        while (await rows.ReadAsync())
+            yield return rows;
     }
 
-    /// <summary>"(@p2, @p3, @p4)" for three values that begin at parameter 2.</summary>
-    public static string List(int count, int first = 0) =>
-        "(" + string.Join(", ", Enumerable.Range(first, count).Select(number => "@p" + number.ToString(System.Globalization.CultureInfo.InvariantCulture))) + ")";
+    /// <summary>The writer's statement of that text, kept prepared from batch to batch; on a reading context a new one.</summary>
+    public static KeptStatements.Lent Ask(this ArenaDb db, string sql, IEnumerable<object?> values) =>
+        db.Kept is { } kept ? kept.Lend(db, sql, values) : new(db.Command(sql, values), null);
+
+    /// <summary>
+    /// "table WHERE column is one of the ids", which stand in parameter 0 as <see cref="Ids"/>: one text however many they
+    /// are, so that the statement stays prepared. In SQLite it goes through the ids; "IN" would first build a table of them.
+    /// </summary>
+    public static string OfEach(ArenaDb db, string table, string column) => db.IsSqlite
+        ? $"(SELECT unhex(value) AS one_id FROM json_each(@p0)) CROSS JOIN {table} WHERE {column} = one_id"
+        : $"{table} WHERE {column} = ANY(@p0)";
+
+    public static object Ids(ArenaDb db, IReadOnlyCollection<Guid> ids)
+    {
+        if (!db.IsSqlite)
+            return ids.ToArray();
+        var text = new System.Text.StringBuilder(ids.Count * 35 + 2).Append('[');
+        foreach (var id in ids)
+            text.Append(text.Length == 1 ? "\"" : ",\"").Append(Convert.ToHexStringLower(StoreValues.ToStore(id))).Append('"');
+        return text.Append(']').ToString();
+    }
 
     /// <summary>"(@p3, @p4), (@p5, @p6)" for two rows of two columns that begin at parameter 3.</summary>
     public static string Rows(int rows, int columns, int first = 0)
@@ -77,9 +98,7 @@ internal static class Statement
     public static Guid? IdOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Id(column);
 
     public static DateOnly Date(this DbDataReader row, int column) =>
-        row.GetFieldType(column) == typeof(DateOnly) || row.GetFieldType(column) == typeof(DateTime)
-            ? row.GetFieldValue<DateOnly>(column)
-            : StoreValues.DateFrom(row.GetInt32(column));
+        row is SqliteDataReader ? StoreValues.DateFrom(row.GetInt32(column)) : row.GetFieldValue<DateOnly>(column);
 
     public static DateOnly? DateOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Date(column);
 }

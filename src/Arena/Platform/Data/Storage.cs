@@ -22,9 +22,18 @@ internal sealed class Storage : IAsyncDisposable
         Folder = folder;
         if (connectionString is not null)
         {
-            postgres = NpgsqlDataSource.Create(connectionString);
+            postgres = NpgsqlDataSource.Create(WithPreparedStatements(connectionString));
             postgresRead = new DbContextOptionsBuilder<PostgresArenaDb>().UseNpgsql(postgres).Options;
         }
+    }
+
+    // what is asked again and again is planned once for each connection, unless the operator has said otherwise
+    private static NpgsqlConnectionStringBuilder WithPreparedStatements(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!settings.ShouldSerialize("Max Auto Prepare"))
+            settings.MaxAutoPrepare = 60;
+        return settings;
     }
 
     /// <summary>The folder of the SQLite file; null on PostgreSQL.</summary>

@@ -55,11 +55,16 @@ internal sealed class WriteConnection : IAsyncDisposable
     {
         if (mustBeProved)
             await Prove();
-        DbTransaction transaction = storage.IsSqlite
-            ? ((SqliteConnection)connection).BeginTransaction(deferred: false)
-            : await ((NpgsqlConnection)connection).BeginTransactionAsync();
-        var written = new WriteTransaction(connection, transaction, context);
-        await written.TakeChain();
+        var written = new WriteTransaction(connection, context);
+        try
+        {
+            await written.Begin();
+        }
+        catch
+        {
+            await written.DisposeAsync();
+            throw;
+        }
         return written;
     }
 

@@ -1,19 +1,27 @@
 using System.Data.Common;
 using Arena.Platform.Audit;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Platform.Data;
 
-/// <summary>One batch of changes: a savepoint for each, one audit link for all, one commit.</summary>
-internal sealed class WriteTransaction(DbConnection connection, DbTransaction transaction, ArenaDb db) : IAsyncDisposable
+/// <summary>
+/// One batch of changes: each can be taken back alone, one audit link for all, one commit. What is first in the batch is
+/// taken back by beginning the batch anew, the others by a savepoint: most batches hold one kind of entry, and a
+/// savepoint makes SQLite keep every page twice.
+/// </summary>
+internal sealed class WriteTransaction(DbConnection connection, ArenaDb db) : IAsyncDisposable
 {
     private const string Savepoint = "change";
     private AuditChain chain = AuditChain.Empty;
+    private DbTransaction? transaction;
+    private bool holdsChanges;
 
     public List<AuditEntry> Trail { get; } = [];
 
-    public async Task TakeChain()
+    public async Task Begin()
     {
+        transaction = connection is SqliteConnection sqlite ? sqlite.BeginTransaction(deferred: false) : await connection.BeginTransactionAsync();
         await db.Database.UseTransactionAsync(transaction);
         chain = await AuditChain.Take(connection, transaction, db.IsSqlite);
     }
@@ -25,23 +33,41 @@ internal sealed class WriteTransaction(DbConnection connection, DbTransaction tr
         return db;
     }
 
-    public Task Save() => transaction.SaveAsync(Savepoint);
-    public Task Release() => transaction.ReleaseAsync(Savepoint);
-    public Task RollBackToSave() => transaction.RollbackAsync(Savepoint);
+    public Task Save() => holdsChanges ? transaction!.SaveAsync(Savepoint) : Task.CompletedTask;
+
+    public async Task Release()
+    {
+        if (holdsChanges)
+            await transaction!.ReleaseAsync(Savepoint);
+        holdsChanges = true;
+    }
+
+    public async Task TakeBack()
+    {
+        if (holdsChanges)
+        {
+            await transaction!.RollbackAsync(Savepoint);
+            return;
+        }
+        await transaction!.RollbackAsync();
+        await DisposeAsync();
+        await Begin();
+    }
 
     public async Task Commit()
     {
         await chain.Append(db, Trail);
-        await transaction.CommitAsync();
+        await transaction!.CommitAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
         await db.Database.UseTransactionAsync(null);
-        await transaction.DisposeAsync();
+        if (transaction is not null)
+            await transaction.DisposeAsync();
     }
 
     public static ArenaDb OnConnection(DbConnection connection, bool sqlite) => sqlite
-        ? new SqliteArenaDb(new DbContextOptionsBuilder<SqliteArenaDb>().UseSqlite(connection).ReplaceService<Microsoft.EntityFrameworkCore.Migrations.IMigrationsSqlGenerator, ArenaSqlite>().Options)
+        ? new SqliteArenaDb(new DbContextOptionsBuilder<SqliteArenaDb>().UseSqlite(connection).ReplaceService<Microsoft.EntityFrameworkCore.Migrations.IMigrationsSqlGenerator, ArenaSqlite>().Options) { Kept = new() }
         : new PostgresArenaDb(new DbContextOptionsBuilder<PostgresArenaDb>().UseNpgsql(connection).Options);
 }

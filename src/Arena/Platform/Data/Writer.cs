@@ -123,7 +123,7 @@ internal sealed class Writer(TimeProvider time, PostOffice office, ILogger<Write
         }
         catch (Exception failure)
         {
-            await transaction.RollBackToSave();
+            await transaction.TakeBack();
             if (part.Count > 1)
                 foreach (var job in part)
                     await Run([job], transaction, done, afterwards);

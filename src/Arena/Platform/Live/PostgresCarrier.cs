@@ -14,6 +14,9 @@ internal sealed class PostgresCarrier : IAsyncDisposable
     public const string Channel = "arena";
     private const int MostAtOnce = 200;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+
+    // changes of a tenth of a second travel together: in a busy minute the same few topics come again and again
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(0.1);
     private readonly Channel<string> topics = System.Threading.Channels.Channel.CreateBounded<string>(new BoundedChannelOptions(10_000)
     {
         SingleReader = true,
@@ -45,6 +48,8 @@ internal sealed class PostgresCarrier : IAsyncDisposable
             while (!await TryNotify(waiting) && !ending)
                 await Task.Delay(Pause);
             waiting.Clear();
+            if (!ending)
+                await Task.Delay(Breath);
         }
     }
 

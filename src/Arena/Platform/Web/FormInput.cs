@@ -56,7 +56,11 @@ public sealed class FormInput(IFormCollection form)
     public Guid? Id(string name) => Guid.TryParse(Text(name), out var id) ? id : null;
 
     private static string Clean(string text) =>
-        string.Concat(text.Where(letter => !char.IsControl(letter) || letter is '\n' or '\t')).Trim();
+        (text.AsSpan().ContainsAny(Control) ? string.Concat(text.Where(letter => !Control.Contains(letter))) : text).Trim();
+
+    // a line break and a tab are text
+    private static readonly System.Buffers.SearchValues<char> Control = System.Buffers.SearchValues.Create(
+        Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(letter => char.IsControl(letter) && letter is not ('\n' or '\t')).ToArray());
 
     public static async ValueTask<FormInput?> BindAsync(HttpContext http) => new(
         http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty);

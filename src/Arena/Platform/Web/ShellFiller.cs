@@ -16,11 +16,10 @@ internal sealed class ShellFiller(RequestDelegate next)
         shell.IsDemo = viewer.IsDemo;
         shell.MunicipalityName = viewer.MunicipalityName;
         shell.PersonName = viewer.Name;
-        shell.RoleTitle = RoleTitles.Of(viewer);
         shell.PersonHref = "/mig/data";
-        shell.Nav = items.OrderBy(item => item.Order)
+        shell.WhenDrawn(() => RoleTitles.Of(viewer), () => items.OrderBy(item => item.Order)
             .Select(item => item.Address(viewer) is { } address ? new NavLink(item.Key, item.Text(), address) : null)
-            .OfType<NavLink>().ToList();
+            .OfType<NavLink>().ToList());
         return next(http);
     }
 }

@@ -59,24 +59,14 @@ internal sealed class ImportAttendance : IImportPart
     // also what was unticked: an import does not undo a correction
     private static async Task<HashSet<ImportedAttendance>> Stored(ArenaDb db, Guid municipality, DateOnly from, DateOnly to)
     {
-        await using var command = db.Command(
+        var stored = new HashSet<ImportedAttendance>();
+        await foreach (var row in db.Rows(
             """
             SELECT a.person_id, a.unit_id, a.date, a.minutes FROM person p CROSS JOIN attendance a
             WHERE p.municipality_id = @p0 AND a.person_id = p.id AND a.date >= @p1 AND a.date <= @p2
-            """, municipality, from, to);
-        await db.Database.OpenConnectionAsync();
-        try
-        {
-            var stored = new HashSet<ImportedAttendance>();
-            await using var rows = await command.ExecuteReaderAsync();
-            while (await rows.ReadAsync())
-                stored.Add(new(rows.Id(0), rows.Id(1), rows.Date(2), rows.GetInt32(3)));
-            return stored;
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
+            """, municipality, from, to))
+            stored.Add(new(row.Id(0), row.Id(1), row.Date(2), row.GetInt32(3)));
+        return stored;
     }
 }
 

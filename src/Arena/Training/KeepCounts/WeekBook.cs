@@ -53,21 +53,14 @@ internal sealed class WeekBook(TimeProvider time)
     // asked of each person by the beginning of the attendance key: the table itself is never read through
     private async Task<IsoWeek> FirstTrained(ArenaDb db, Municipality municipality, IsoWeek opened)
     {
-        await using var command = db.Command(
+        var trained = opened;
+        await foreach (var row in db.Rows(
             "SELECT MIN(f.first) FROM (SELECT (SELECT MIN(a.date) FROM attendance a WHERE a.person_id = p.id) AS first FROM person p WHERE p.municipality_id = @p0) f",
-            municipality.Id);
-        await db.Database.OpenConnectionAsync();
-        try
-        {
-            await using var row = await command.ExecuteReaderAsync();
-            var trained = await row.ReadAsync() && row.DateOrNull(0) is { } date ? IsoWeek.Of(date) : opened;
-            var kept = IsoWeek.Of(municipality.KeepsFrom(time.Today()));
-            return trained < kept ? (kept < opened ? kept : opened) : trained < opened ? trained : opened;
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
+            municipality.Id))
+            if (row.DateOrNull(0) is { } date)
+                trained = IsoWeek.Of(date);
+        var kept = IsoWeek.Of(municipality.KeepsFrom(time.Today()));
+        return trained < kept ? (kept < opened ? kept : opened) : trained < opened ? trained : opened;
     }
 
     public static async Task<IsoWeek?> LastOpened(ArenaDb db, Guid municipality) =>

@@ -63,28 +63,18 @@ internal static class WeekRecount
     private static async Task<Dictionary<(Guid Person, Guid Unit, int Week), int>> Minutes(ArenaDb db, Guid municipality, IsoWeek first, IsoWeek last)
     {
         // by person first: the attendance key begins with the person, and a week is a sliver of ten years
-        await using var command = db.Command(
+        var minutes = new Dictionary<(Guid, Guid, int), int>();
+        await foreach (var row in db.Rows(
             """
             SELECT a.person_id, a.unit_id, a.date, SUM(a.minutes)
             FROM person p CROSS JOIN attendance a
             WHERE p.municipality_id = @p0 AND a.person_id = p.id AND a.date >= @p1 AND a.date <= @p2 AND a.removal_id IS NULL
             GROUP BY a.person_id, a.unit_id, a.date
-            """, municipality, first.Monday, last.Sunday);
-        await db.Database.OpenConnectionAsync();
-        try
+            """, municipality, first.Monday, last.Sunday))
         {
-            var minutes = new Dictionary<(Guid, Guid, int), int>();
-            await using var rows = await command.ExecuteReaderAsync();
-            while (await rows.ReadAsync())
-            {
-                var key = (rows.Id(0), rows.Id(1), IsoWeek.Of(rows.Date(2)).Key);
-                minutes[key] = minutes.GetValueOrDefault(key) + (int)rows.GetInt64(3);
-            }
-            return minutes;
+            var key = (row.Id(0), row.Id(1), IsoWeek.Of(row.Date(2)).Key);
+            minutes[key] = minutes.GetValueOrDefault(key) + (int)row.GetInt64(3);
         }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
+        return minutes;
     }
 }

@@ -65,26 +65,20 @@ internal sealed class ParticipationDoor(ArenaDb db, OrganisationDirectory direct
     private async Task<Dictionary<(Guid Unit, IsoWeek Week), WeekCount>> Read(HashSet<Guid> units, IsoWeek first, IsoWeek last)
     {
         var counts = new Dictionary<(Guid, IsoWeek), WeekCount>();
-        foreach (var some in units.Chunk(UnitsAtOnce))
+        await foreach (var row in db.Rows(
+            $"""
+            SELECT unit_id, week, employed, absent, reached, reached_of_all, minutes, judgement
+            FROM {Statement.OfEach(db, "week_count", "unit_id")} AND week >= @p1 AND week <= @p2
+            """, Statement.Ids(db, units), first, last))
         {
-            await using var rows = await db.Query(
-                $"""
-                SELECT unit_id, week, employed, absent, reached, reached_of_all, minutes, judgement
-                FROM week_count WHERE unit_id IN {Statement.List(some.Length, 2)} AND week >= @p0 AND week <= @p1
-                """, some.Cast<object?>().Prepend(last.Key).Prepend(first.Key));
-            while (await rows.ReadAsync())
+            var count = new WeekCount
             {
-                var count = new WeekCount
-                {
-                    UnitId = rows.Id(0), Week = IsoWeek.FromKey(rows.GetInt32(1)), MunicipalityId = db.Municipality ?? Guid.Empty,
-                    Employed = rows.GetInt32(2), Absent = rows.GetInt32(3), Reached = rows.GetInt32(4), ReachedOfAll = rows.GetInt32(5),
-                    Minutes = rows.GetInt32(6), Judgement = rows.IsDBNull(7) ? null : (Judgement)rows.GetInt32(7),
-                };
-                counts[(count.UnitId, count.Week)] = count;
-            }
+                UnitId = row.Id(0), Week = IsoWeek.FromKey(row.GetInt32(1)), MunicipalityId = db.Municipality ?? Guid.Empty,
+                Employed = row.GetInt32(2), Absent = row.GetInt32(3), Reached = row.GetInt32(4), ReachedOfAll = row.GetInt32(5),
+                Minutes = row.GetInt32(6), Judgement = row.IsDBNull(7) ? null : (Judgement)row.GetInt32(7),
+            };
+            counts[(count.UnitId, count.Week)] = count;
         }
         return counts;
     }
-
-    private const int UnitsAtOnce = 400;
 }

@@ -61,9 +61,9 @@ internal sealed class AttendanceBook(OrganisationDirectory directory, WeekBook w
         known.Add(tree, week.Week, before, after);
         Record(db, entry, session?.UnitId ?? countsIn);
         if (session is not null)
-            known.Topics.Add(TrainingTopics.Session(session.Id));
+            known.TouchedSessions.Add(session.Id);
         foreach (var above in week.UpFrom(countsIn))
-            known.Topics.Add(TrainingTopics.Unit(above));
+            known.TouchedUnits.Add(above);
         return EntryOutcome.Written;
     }
 
@@ -97,8 +97,13 @@ internal sealed class AttendanceBook(OrganisationDirectory directory, WeekBook w
         if (uncounted is { } first)
             foreach (var tree in known.TouchedTrees)
                 await weeks.Recount(db, tree, first);
-        var topics = known.Topics.ToList();
-        db.AfterCommit.Add(() => topics.ForEach(live.Changed));
+        db.AfterCommit.Add(() =>
+        {
+            foreach (var session in known.TouchedSessions)
+                live.Changed(TrainingTopics.Session(session));
+            foreach (var unit in known.TouchedUnits)
+                live.Changed(TrainingTopics.Unit(unit));
+        });
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Arena.Organisation;
 using Arena.Platform;
 using Arena.Platform.Data;
@@ -22,15 +21,15 @@ internal sealed class AttendanceFacts
     private readonly Dictionary<Guid, (UnitTree Tree, HashSet<IsoWeek> Weeks)> touched = [];
 
     public AttendanceChanges Changes { get; } = new();
-    public HashSet<string> Topics { get; } = [];
+    public HashSet<Guid> TouchedSessions { get; } = [];
+    public HashSet<Guid> TouchedUnits { get; } = [];
     public IEnumerable<UnitTree> TouchedTrees => touched.Values.Select(pair => pair.Tree).ToList();
 
     public static async Task<AttendanceFacts> Read(ArenaDb db, IReadOnlyList<AttendanceEntry> items, DateOnly today)
     {
         var facts = new AttendanceFacts();
-        await facts.ReadMunicipalities(db, items.Select(item => item.Acting.Municipality!.Value).Distinct().ToList());
-        await facts.ReadSessions(db, items.Where(item => item.SessionId is not null).Select(item => item.SessionId!.Value).Distinct().ToList());
-        var people = items.Select(item => item.PersonId).Distinct().ToList();
+        await facts.ReadSessions(db, items.Where(item => item.SessionId is not null).Select(item => item.SessionId!.Value).ToHashSet());
+        var people = Statement.Ids(db, items.Select(item => item.PersonId).ToHashSet());
         await facts.ReadJobs(db, people);
         var dates = items.Select(item => item.SessionId is { } id ? facts.Session(id)?.Date ?? today : item.Date).ToList();
         var (first, last) = (IsoWeek.Of(dates.Min()), IsoWeek.Of(dates.Max()));
@@ -79,18 +78,20 @@ internal sealed class AttendanceFacts
     {
         if (deltas.Count == 0)
             return null;
-        var rows = deltas.Select(pair => new object?[] { pair.Key.Unit, pair.Key.Week, pair.Value.Reached, pair.Value.ReachedOfAll, pair.Value.Minutes }).ToList();
         var found = db.IsSqlite
             ? await db.ExecuteAll(
                 """
                 UPDATE week_count SET reached = reached + @p2, reached_of_all = reached_of_all + @p3, minutes = minutes + @p4
                 WHERE unit_id = @p0 AND week = @p1
-                """, rows)
+                """,
+                deltas.Select(pair => new object?[] { pair.Key.Unit, pair.Key.Week, pair.Value.Reached, pair.Value.ReachedOfAll, pair.Value.Minutes }))
             : await db.Execute(
-                $"""
-                UPDATE week_count SET reached = reached + v.column3, reached_of_all = reached_of_all + v.column4, minutes = minutes + v.column5
-                FROM (VALUES {Statement.Rows(rows.Count, 5)}) v WHERE unit_id = v.column1 AND week = v.column2
-                """, rows.SelectMany(row => row));
+                """
+                UPDATE week_count SET reached = week_count.reached + v.reached, reached_of_all = week_count.reached_of_all + v.of_all, minutes = week_count.minutes + v.minutes
+                FROM unnest(@p0, @p1, @p2, @p3, @p4) AS v(unit, week, reached, of_all, minutes) WHERE unit_id = v.unit AND week_count.week = v.week
+                """,
+                deltas.Keys.Select(key => key.Unit).ToArray(), deltas.Keys.Select(key => key.Week.Key).ToArray(),
+                deltas.Values.Select(value => value.Reached).ToArray(), deltas.Values.Select(value => value.ReachedOfAll).ToArray(), deltas.Values.Select(value => value.Minutes).ToArray());
         return found < deltas.Count ? deltas.Keys.Min(key => key.Week) : null;
     }
 
@@ -100,35 +101,35 @@ internal sealed class AttendanceFacts
         where closed.Count > 0
         select (of.Tree, closed.Min(), deltas.Keys.Where(key => key.Week < thisWeek && of.Tree.Find(key.Unit) is not null).Select(key => key.Unit).Distinct().ToList());
 
-    private async Task ReadMunicipalities(ArenaDb db, List<Guid> ids)
-    {
-        await foreach (var row in Rows(db, $"SELECT id, organisation_version FROM municipality WHERE id IN {Statement.List(ids.Count)}", ids.Cast<object?>()))
-            organisationVersions[row.Id(0)] = row.GetInt64(1);
-    }
-
-    private async Task ReadSessions(ArenaDb db, List<Guid> ids)
+    private async Task ReadSessions(ArenaDb db, IReadOnlyCollection<Guid> ids)
     {
         if (ids.Count == 0)
             return;
-        await foreach (var row in Rows(db, $"SELECT id, municipality_id, unit_id, date, minutes, form FROM training_session WHERE id IN {Statement.List(ids.Count)}", ids.Cast<object?>()))
+        await foreach (var row in db.Rows($"SELECT id, municipality_id, unit_id, date, minutes, form FROM {Statement.OfEach(db, "training_session", "id")}", Statement.Ids(db, ids)))
             sessions[row.Id(0)] = new(row.Id(0), row.Id(1), row.Id(2), row.Date(3), row.GetInt32(4), (TrainingForm)row.GetInt32(5));
     }
 
-    private async Task ReadJobs(ArenaDb db, List<Guid> people)
+    // the state of the organisation comes with them: it is needed for those who have an employment, and for nobody else
+    private async Task ReadJobs(ArenaDb db, object people)
     {
-        await foreach (var row in Rows(db, $"SELECT person_id, municipality_id, unit_id, \"from\", \"to\", in_target_group, weekly_minutes FROM employment WHERE person_id IN {Statement.List(people.Count)}", people.Cast<object?>()))
+        await foreach (var row in db.Rows(
+            $"""
+            SELECT e.person_id, e.municipality_id, e.unit_id, e."from", e."to", e.in_target_group, e.weekly_minutes, m.organisation_version
+            FROM {Statement.OfEach(db, "employment e JOIN municipality m ON m.id = e.municipality_id", "e.person_id")}
+            """, people))
         {
             var key = (row.Id(0), row.Id(1));
             if (!jobs.TryGetValue(key, out var held))
                 jobs[key] = held = [];
             held.Add(new(row.Id(2), row.Date(3), row.DateOrNull(4), row.GetBoolean(5), row.GetInt32(6)));
+            organisationVersions[key.Item2] = row.GetInt64(7);
         }
     }
 
-    private async Task ReadAbsences(ArenaDb db, List<Guid> people, IsoWeek first, IsoWeek last)
+    private async Task ReadAbsences(ArenaDb db, object people, IsoWeek first, IsoWeek last)
     {
-        await foreach (var row in Rows(db, $"SELECT person_id, \"from\", \"to\" FROM absence WHERE person_id IN {Statement.List(people.Count, 2)} AND \"from\" <= @p0 AND (\"to\" IS NULL OR \"to\" >= @p1)",
-            new object?[] { last.Sunday, first.Monday }.Concat(people.Cast<object?>())))
+        await foreach (var row in db.Rows($"SELECT person_id, \"from\", \"to\" FROM {Statement.OfEach(db, "absence", "person_id")} AND \"from\" <= @p1 AND (\"to\" IS NULL OR \"to\" >= @p2)",
+            people, last.Sunday, first.Monday))
         {
             if (!absences.TryGetValue(row.Id(0), out var away))
                 absences[row.Id(0)] = away = [];
@@ -136,18 +137,11 @@ internal sealed class AttendanceFacts
         }
     }
 
-    private async Task ReadAttendance(ArenaDb db, List<Guid> people, IsoWeek first, IsoWeek last)
+    private async Task ReadAttendance(ArenaDb db, object people, IsoWeek first, IsoWeek last)
     {
-        await foreach (var row in Rows(db, $"SELECT person_id, date, id, unit_id, session_id, minutes, removal_id, source FROM attendance WHERE person_id IN {Statement.List(people.Count, 2)} AND date >= @p0 AND date <= @p1",
-            new object?[] { first.Monday, last.Sunday }.Concat(people.Cast<object?>())))
+        await foreach (var row in db.Rows($"SELECT person_id, date, id, unit_id, session_id, minutes, removal_id, source FROM {Statement.OfEach(db, "attendance", "person_id")} AND date >= @p1 AND date <= @p2",
+            people, first.Monday, last.Sunday))
             Week(row.Id(0), IsoWeek.Of(row.Date(1))).Add(
                 new AttendanceRow(row.Id(0), row.Date(1), row.Id(2), row.Id(3), row.IdOrNull(4), row.GetInt32(5)) { RemovalId = row.IdOrNull(6), Source = (AttendanceSource)row.GetInt32(7) });
-    }
-
-    private static async IAsyncEnumerable<DbDataReader> Rows(ArenaDb db, string sql, IEnumerable<object?> values)
-    {
-        await using var reader = await db.Query(sql, values);
-        while (await reader.ReadAsync())
-            yield return reader;
     }
 }

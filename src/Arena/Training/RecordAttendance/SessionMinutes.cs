@@ -43,9 +43,9 @@ internal sealed class SessionMinutes(Writer writer, AttendanceBook book, Organis
             rows[number] = rows[number] with { Minutes = session.Minutes };
             known.Add(tree, week.Week, before, known.Contributions(person, week, jobs, rows));
             foreach (var above in week.UpFrom(rows[number].UnitId))
-                known.Topics.Add(TrainingTopics.Unit(above));
+                known.TouchedUnits.Add(above);
         }
-        known.Topics.Add(TrainingTopics.Session(session.Id));
+        known.TouchedSessions.Add(session.Id);
         await book.WriteCounts(db, known);
     }
 }

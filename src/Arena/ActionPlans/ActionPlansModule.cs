@@ -1,7 +1,17 @@
+using Arena.ActionPlans.AnswerOwner;
+using Arena.ActionPlans.ChangeIntervention;
+using Arena.ActionPlans.LeadIntervention;
 using Arena.ActionPlans.PassOn;
 using Arena.ActionPlans.RemindPeople;
+using Arena.ActionPlans.ReadInterventionLog;
+using Arena.ActionPlans.ReviewIntervention;
+using Arena.ActionPlans.SeeIntervention;
+using Arena.ActionPlans.SeePlan;
+using Arena.ActionPlans.TakeSteps;
+using Arena.ActionPlans.WriteIdea;
 using Arena.Organisation;
 using Arena.Platform.Web;
+using static Arena.Platform.Web.Language;
 
 namespace Arena.ActionPlans;
 
@@ -13,15 +23,29 @@ internal static class ActionPlansModule
         services.AddSingleton<PlanReach>();
         services.AddSingleton<PlanBook>();
         services.AddSingleton<IFrontPageItems, PlanItems>();
+        services.AddScoped<InterventionDoor>();
+        services.AddScoped<PlanLoader>();
+        services.AddScoped<InterventionLoader>();
+        services.AddScoped<ChangePages>();
         services.AddSingleton<PassOnWork>();
         services.AddSingleton<IOrganisationChange>(provider => provider.GetRequiredService<PassOnWork>());
         services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<PassOnWork>());
         services.AddIdeas();
+        services.AddSingleton(new NavItem(25, "plan", () => T("Handlingsplan", "Action plan"), SeePlanSlice.FrontOf));
         return services;
     }
 
     public static void MapActionPlans(this WebApplication app)
     {
         app.MapIdeas();
+        AnswerOwnerSlice.Map(app);
+        ChangeInterventionSlice.Map(app);
+        LeadInterventionSlice.Map(app);
+        ReadInterventionLogSlice.Map(app);
+        ReviewInterventionSlice.Map(app);
+        SeeInterventionSlice.Map(app);
+        SeePlanSlice.Map(app);
+        TakeStepsSlice.Map(app);
+        WriteIdeaSlice.Map(app);
     }
 }

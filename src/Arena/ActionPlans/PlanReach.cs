@@ -41,7 +41,7 @@ internal sealed class PlanReach(OrganisationDirectory directory, TimeProvider ti
     public async Task<Role?> RoleOf(ArenaDb db, Guid municipality, Guid unit, Guid person)
     {
         var tree = await directory.TreeToday(municipality);
-        var ties = await Ties.Of(db, person, time.Today());
+        var ties = await Ties.Of(db, [person], time.Today());
         return ties.Reaching(tree, unit).TryGetValue(person, out var role) ? role : null;
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arena.ActionPlans;
 
 /// <summary>Somebody is something at a unit: by a role, or by working there.</summary>
-internal readonly record struct Tie(Guid Person, Guid Unit, Role Role, DateOnly From);
+internal readonly record struct Tie(Guid Person, Guid Unit, Role Role, DateOnly From, DateOnly? To);
 
 /// <summary>Who is what where on a day, and whose plans that reaches.</summary>
 internal sealed class Ties(IReadOnlyList<Tie> all)
@@ -25,8 +25,8 @@ internal sealed class Ties(IReadOnlyList<Tie> all)
         return Read(db.Set<RoleAssignment>().Where(role => there.Contains(role.UnitId)), db.Set<Employment>().Where(job => there.Contains(job.UnitId)), today);
     }
 
-    public static Task<Ties> Of(ArenaDb db, Guid person, DateOnly today) =>
-        Read(db.Set<RoleAssignment>().Where(role => role.PersonId == person), db.Set<Employment>().Where(job => job.PersonId == person), today);
+    public static Task<Ties> Of(ArenaDb db, IReadOnlyCollection<Guid> people, DateOnly today) =>
+        Read(db.Set<RoleAssignment>().Where(role => people.Contains(role.PersonId)), db.Set<Employment>().Where(job => people.Contains(job.PersonId)), today);
 
     /// <summary>Of everybody in the municipality.</summary>
     public static Task<Ties> OfAll(ArenaDb db, Guid municipality, DateOnly today) =>
@@ -35,9 +35,9 @@ internal sealed class Ties(IReadOnlyList<Tie> all)
     private static async Task<Ties> Read(IQueryable<RoleAssignment> roles, IQueryable<Employment> jobs, DateOnly today)
     {
         var held = await roles.Where(role => role.From <= today && (role.To == null || role.To >= today))
-            .Select(role => new Tie(role.PersonId, role.UnitId, role.Role, role.From)).ToListAsync();
+            .Select(role => new Tie(role.PersonId, role.UnitId, role.Role, role.From, role.To)).ToListAsync();
         held.AddRange(await jobs.Where(job => job.From <= today && (job.To == null || job.To >= today))
-            .Select(job => new Tie(job.PersonId, job.UnitId, Role.Employee, job.From)).ToListAsync());
+            .Select(job => new Tie(job.PersonId, job.UnitId, Role.Employee, job.From, job.To)).ToListAsync());
         return new(held);
     }
 
@@ -49,6 +49,13 @@ internal sealed class Ties(IReadOnlyList<Tie> all)
     /// <summary>Whether the person has that role in a way that reaches the unit's plan.</summary>
     public bool Holds(WeekTree tree, Guid person, Role role, Guid unit) =>
         byPerson[person].Any(tie => tie.Role == role && Reaches(tree, tie, unit));
+
+    /// <summary>Her last day in that role, where one is known; null where it goes on.</summary>
+    public DateOnly? LastDay(WeekTree tree, Guid person, Role role, Guid unit)
+    {
+        var ends = byPerson[person].Where(tie => tie.Role == role && Reaches(tree, tie, unit)).Select(tie => tie.To).ToList();
+        return ends.Contains(null) ? null : ends.Max();
+    }
 
     /// <summary>The manager of the unit, else of the nearest one above that has one; null where none has.</summary>
     public Guid? ManagerOf(WeekTree tree, Guid unit) =>

@@ -1,0 +1,78 @@
+using Arena.Organisation;
+using Arena.Platform;
+using Arena.Platform.Access;
+using Arena.Platform.Data;
+using Arena.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.ActionPlans;
+
+/// <summary>What one may do with one intervention.</summary>
+/// <param name="MayEdit">Edits the unit's plan: decides, starts, ends, names owners.</param>
+/// <param name="IsOwner">Was asked to own it and has not said no.</param>
+public sealed record Standing(bool MayEdit, bool IsOwner, bool Helps)
+{
+    /// <summary>Fills in its fields, sees to its steps and holds its follow-ups.</summary>
+    public bool MayChange => MayEdit || IsOwner || Helps;
+}
+
+/// <summary>Finds interventions through the unit in the address, and what belongs to them.</summary>
+internal sealed class InterventionDoor(ArenaDb db, PlanReach reach, OrganisationDirectory directory, IEnumerable<IInterventionSource> sources, TimeProvider time)
+{
+    public Task<Intervention?> Find(Here here, Guid id) => Find(db, here, id);
+
+    /// <summary>On a writing context: tracked.</summary>
+    public static Task<Intervention?> Find(ArenaDb db, Here here, Guid id) =>
+        db.Set<Intervention>().FirstOrDefaultAsync(row => row.Id == id && row.UnitId == here.UnitId);
+
+    public async Task<Standing> StandingOf(Viewer viewer, Intervention one) => new(await reach.MayEdit(db, viewer, one.UnitId),
+        one.OwnerId == viewer.PersonId && one.OwnerState != OwnerState.Declined,
+        await db.Set<InterventionHelper>().AnyAsync(row => row.InterventionId == one.Id && row.PersonId == viewer.PersonId));
+
+    /// <summary>The intervention where this person may change it; null where it is not there or not hers to change.</summary>
+    public async Task<Intervention?> FindToChange(Here here, Viewer viewer, Guid id) =>
+        await Find(here, id) is { } one && (await StandingOf(viewer, one)).MayChange ? one : null;
+
+    /// <summary>As before, where she edits the unit's plan.</summary>
+    public async Task<Intervention?> FindToLead(Here here, Viewer viewer, Guid id) =>
+        await Find(here, id) is { } one && await reach.MayEdit(db, viewer, one.UnitId) ? one : null;
+
+    public async Task<IReadOnlyDictionary<Guid, string>> Names(IEnumerable<Guid> people)
+    {
+        var ids = people.Distinct().ToList();
+        return ids.Count == 0 ? new Dictionary<Guid, string>()
+            : await db.Set<Person>().Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.FirstName, row.LastName })
+                .ToDictionaryAsync(row => row.Id, row => $"{row.FirstName} {row.LastName}");
+    }
+
+    /// <summary>Who may own something here: those who belong to the unit or lead it, not those who look after it from outside.</summary>
+    public async Task<IReadOnlyList<PlanPerson>> Owners(Viewer viewer, Guid unit) =>
+        (await PlanReach.People(db, await directory.TreeToday(viewer.MunicipalityId), unit, time.Today()))
+            .Where(person => person.Role is not (Role.Consultant or Role.Planner)).ToList();
+
+    /// <summary>Standing groups whose agenda it can be on: the unit's own and those over it, by name.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> Forums(Guid municipality, Guid unit)
+    {
+        var tree = await directory.TreeToday(municipality);
+        var units = tree.PathTo(unit).ToDictionary(node => node.Id, node => node.Name);
+        var (ids, today) = (units.Keys.ToList(), time.Today());
+        var groups = await db.Set<Group>().Where(row => ids.Contains(row.UnitId) && (row.ClosedOn == null || row.ClosedOn > today)).Select(row => new { row.Id, row.UnitId, row.Kind }).ToListAsync();
+        return groups.OrderByDescending(row => ids.IndexOf(row.UnitId)).ThenBy(row => row.Kind)
+            .ToDictionary(row => row.Id, row => row.UnitId == unit ? row.Kind.Word() : $"{row.Kind.Word()}, {units[row.UnitId]}");
+    }
+
+    /// <summary>What each of them came from, where its module can name it.</summary>
+    public async Task<IReadOnlyDictionary<Guid, SourceName>> Sources(Here here, IEnumerable<Intervention> of)
+    {
+        var named = new Dictionary<Guid, SourceName>();
+        foreach (var kind in of.Where(one => one.SourceKey is not null).GroupBy(one => one.Source))
+            if (sources.FirstOrDefault(source => source.Kind == kind.Key) is { } module)
+            {
+                var names = await module.Names(db, here, kind.Select(one => one.SourceKey!).Distinct().ToList());
+                foreach (var one in kind)
+                    if (names.TryGetValue(one.SourceKey!, out var name))
+                        named[one.Id] = name;
+            }
+        return named;
+    }
+}

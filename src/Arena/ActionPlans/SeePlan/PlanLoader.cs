@@ -1,0 +1,87 @@
+using Arena.Organisation;
+using Arena.Platform;
+using Arena.Platform.Access;
+using Arena.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.ActionPlans.SeePlan;
+
+/// <summary>Reads a unit's plan: what is open, and the latest of what has ended.</summary>
+internal sealed class PlanLoader(ArenaDb db, InterventionDoor door, PlanReach reach, OrganisationDirectory directory, TimeProvider time)
+{
+    /// <summary>More than this at a time, and a small workplace gets none of them done.</summary>
+    public const int Few = 3;
+    public const int SmallWorkplace = 50;
+    private const int EndedShown = 5, EndedAtMost = 500;
+
+    public async Task<PlanPage> Load(Here here, Viewer viewer, bool allEnded)
+    {
+        var (today, tree) = (time.Today(), await directory.TreeToday(viewer.MunicipalityId));
+        var open = await db.Set<Intervention>().Where(row => row.UnitId == here.UnitId && row.Stage <= Stage.Running).OrderBy(row => row.CreatedAt).ThenBy(row => row.Id).ToListAsync();
+        var cards = await Cards(here, viewer, tree, open, today);
+        var mayEdit = await reach.MayEdit(db, viewer, here.UnitId);
+        var living = open.Where(one => one.Stage != Stage.Idea).ToList();
+        var running = cards.Where(card => card.Stage == Stage.Running).ToList();
+        return new(here, await directory.Crumbs(viewer, here), PlanNext.Of(cards, viewer.PersonId, mayEdit, today), running,
+            cards.Where(card => card.Stage == Stage.Decided).ToList(), cards.Where(card => card.Stage == Stage.Idea).ToList(),
+            await Ended(here, allEnded ? EndedAtMost : EndedShown), await db.Set<Intervention>().CountAsync(row => row.UnitId == here.UnitId && row.Stage > Stage.Running),
+            PlanBalance.Of(living), await Passed(here, viewer), await directory.May(viewer, PlanPermissions.Suggest, here.UnitId),
+            running.Count > Few && await Employed(tree, here.UnitId, today) < SmallWorkplace, today, null);
+    }
+
+    private async Task<List<PlanCard>> Cards(Here here, Viewer viewer, WeekTree tree, List<Intervention> open, DateOnly today)
+    {
+        if (open.Count == 0)
+            return [];
+        var owners = open.Select(one => one.OwnerId).Distinct().ToList();
+        var (names, sources, forums) = (await door.Names(owners), await door.Sources(here, open), await door.Forums(viewer.MunicipalityId, here.UnitId));
+        var ties = await Ties.Of(db, owners, today);
+        var steps = await (from one in db.Set<Intervention>() where one.UnitId == here.UnitId && one.Stage <= Stage.Running
+                           join step in db.Set<InterventionStep>() on one.Id equals step.InterventionId
+                           where step.DroppedAt == null
+                           group step by step.InterventionId into all
+                           select new { all.Key, Done = all.Count(step => step.DoneAt != null), All = all.Count() }).ToDictionaryAsync(row => row.Key);
+        return open.ConvertAll(one => new PlanCard(one.Id, one.Goal, one.What, one.Stage, one.Start, one.Due, one.NextReview, one.OwnerId,
+            names.GetValueOrDefault(one.OwnerId, "–"), one.OwnerState, Day(one.OwnerSince), ties.LastDay(tree, one.OwnerId, one.OwnerRole, here.UnitId), Day(one.StageSince),
+            sources.GetValueOrDefault(one.Id), one.ForumGroupId is { } forum ? forums.GetValueOrDefault(forum) ?? one.ForumText : one.ForumText, one.OpenDecisions(),
+            steps.TryGetValue(one.Id, out var count) ? count.All - count.Done : 0, count?.Done ?? 0));
+    }
+
+    private async Task<IReadOnlyList<EndedLine>> Ended(Here here, int most)
+    {
+        var ended = await (
+            from one in db.Set<Intervention>()
+            where one.UnitId == here.UnitId && one.Stage > Stage.Running
+            orderby one.StageSince descending, one.Id
+            select new
+            {
+                one.Id, one.Goal, one.Stage, one.StageSince,
+                Reason = db.Set<StageChange>().Where(row => row.InterventionId == one.Id && row.To == one.Stage).Select(row => row.Reason).FirstOrDefault(),
+                Review = db.Set<InterventionReview>().Where(row => row.InterventionId == one.Id).OrderByDescending(row => row.At).Select(row => new { row.Happened, row.Rating, row.At }).FirstOrDefault(),
+            }).Take(most).ToListAsync();
+        return ended.ConvertAll(one => new EndedLine(one.Id, one.Goal, one.Stage, Day(one.StageSince), one.Reason, one.Review?.Happened, one.Review?.Rating, one.Review is { } review ? Day(review.At) : null));
+    }
+
+    private async Task<IReadOnlyList<PassedLine>> Passed(Here here, Viewer viewer)
+    {
+        var passed = await (
+            from notice in db.Set<PlanNotice>()
+            join one in db.Set<Intervention>() on notice.InterventionId equals one.Id
+            join person in db.Set<Person>() on notice.FromPersonId equals person.Id
+            where notice.UnitId == here.UnitId && notice.PersonId == viewer.PersonId && notice.SeenAt == null
+            orderby notice.At, notice.Id
+            select new { notice.Id, notice.InterventionId, one.Goal, notice.StepId, person.FirstName, person.LastName, notice.Because, notice.At }).Take(20).ToListAsync();
+        var ids = passed.Select(row => row.StepId).OfType<Guid>().ToList();
+        var steps = ids.Count == 0 ? [] : await db.Set<InterventionStep>().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Text);
+        return passed.ConvertAll(row => new PassedLine(row.Id, row.InterventionId, row.Goal, row.StepId is { } step ? steps.GetValueOrDefault(step) : null,
+            $"{row.FirstName} {row.LastName}", row.Because, Day(row.At)));
+    }
+
+    private async Task<int> Employed(WeekTree tree, Guid unit, DateOnly today)
+    {
+        var units = tree.Subtree(unit).Select(below => below.Id).ToList();
+        return await db.Set<Employment>().Where(job => units.Contains(job.UnitId) && job.From <= today && (job.To == null || job.To >= today)).Select(job => job.PersonId).Distinct().CountAsync();
+    }
+
+    private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(LocalTime.In(at));
+}

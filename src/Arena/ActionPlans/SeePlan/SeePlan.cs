@@ -1,0 +1,42 @@
+using Arena.Platform;
+using Arena.Platform.Access;
+using Arena.Platform.Audit;
+using Arena.Platform.Data;
+using Arena.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.ActionPlans.SeePlan;
+
+/// <summary>A unit's plan: few living things, and what is missing.</summary>
+internal static class SeePlanSlice
+{
+    // where a person's own plan is: first where she leads or speaks for others, then where she works
+    private static readonly Role[] Belonging =
+        [Role.Manager, Role.SafetyRep, Role.UnionRep, Role.OhsCoordinator, Role.TrainingCoordinator, Role.HealthChampion, Role.Employee];
+
+    public static void Map(WebApplication app)
+    {
+        app.MapGet("/enhed/{unit}/handlingsplan", Get).Allow(PlanPermissions.See);
+        app.MapPost("/enhed/{unit}/handlingsplan/set", PostSeen).Allow(PlanPermissions.See);
+    }
+
+    public static string? FrontOf(Viewer viewer) =>
+        Belonging.SelectMany(role => viewer.Roles.Where(held => held.Role == role)).Select(held => PlanLinks.Plan(held.UnitCode)).FirstOrDefault();
+
+    private static async Task<IResult> Get(Here here, Viewer viewer, PlanLoader loader, string? gemt, string? afsluttede) =>
+        Pages.Show<PlanView>(new { Model = await loader.Load(here, viewer, afsluttede == "alle") with { Receipt = PlanReceipts.Of(gemt) } });
+
+    /// <summary>The reader has seen what passed on to her.</summary>
+    private static async Task<IResult> PostSeen(Here here, Viewer viewer, Writer writer)
+    {
+        await writer.Write(viewer.For(PlanPermissions.See), async db =>
+        {
+            var notices = await db.Set<PlanNotice>().Where(row => row.UnitId == here.UnitId && row.PersonId == viewer.PersonId && row.SeenAt == null).ToListAsync();
+            foreach (var notice in notices)
+                notice.See(db.Now);
+            if (notices.Count > 0)
+                db.Record("intervention.notice-seen", unit: here.UnitId, subject: viewer.PersonId);
+        });
+        return Pages.GoTo(PlanLinks.Plan(here.Code));
+    }
+}

@@ -1,0 +1,77 @@
+using Arena.ActionPlans.SeeIntervention;
+using Arena.Platform;
+using Arena.Platform.Access;
+using Arena.Platform.Audit;
+using Arena.Platform.Data;
+using Arena.Platform.Web;
+using Arena.Platform.Web.Parts;
+using Microsoft.EntityFrameworkCore;
+using static Arena.Platform.Web.Language;
+
+namespace Arena.ActionPlans.TakeSteps;
+
+/// <summary>Adds a step, and says that one is taken, is not taken after all, or falls away.</summary>
+internal static class TakeStepsSlice
+{
+    public static void Map(WebApplication app)
+    {
+        app.MapPost(SeeInterventionSlice.Address + "/skridt", PostNew).Allow(PlanPermissions.See);
+        app.MapPost(SeeInterventionSlice.Address + "/skridt/{step:guid}", PostDone).Allow(PlanPermissions.See);
+    }
+
+    private static async Task<IResult> PostNew(Guid intervention, FormInput form, Here here, Viewer viewer, InterventionDoor door, InterventionLoader loader, Writer writer, TimeProvider time)
+    {
+        if (await door.FindToChange(here, viewer, intervention) is null)
+            return Results.NotFound();
+        var text = form.Required("skridt", T("Skriv, hvad der skal gøres.", "Write what is to be done."), InterventionStep.LongestText);
+        var owner = form.Id("skridtejer") is { } named ? (await door.Owners(viewer, here.UnitId)).FirstOrDefault(person => person.Id == named) : null;
+        if (form.Text("skridtejer").Length > 0 && owner is null)
+            form.Wrong("skridtejer", T("Vælg en fra listen, eller lad det stå åbent.", "Choose somebody from the list, or leave it open."));
+        DateOnly? due = form.Text("skridtdato").Length == 0 ? null : form.Date("skridtdato", time.Today().AddYears(-1), time.Today().AddYears(5),
+            T("Skriv en dato, for eksempel 14.1.2027, eller lad feltet stå tomt.", "Write a date, such as 14/1/2027, or leave it empty."));
+        if (form.IsGood && !await writer.Write(viewer.For(PlanPermissions.See), Add))
+            form.Wrong("skridt", T($"Der er plads til {InterventionStep.Most} skridt. Tag et væk først.", $"There is room for {InterventionStep.Most} steps. Take one away first."));
+        return form.IsGood ? Back(here, intervention) : await loader.ShowAgain(here, viewer, intervention, form, "skridt", "skridtejer", "skridtdato");
+
+        async Task<bool> Add(ArenaDb db)
+        {
+            var one = await db.Set<Intervention>().Include(row => row.Steps).FirstAsync(row => row.Id == intervention && row.UnitId == here.UnitId);
+            var id = form.Id("id") ?? Guid.CreateVersion7();
+            // sent twice is added once
+            if (one.Steps.Exists(step => step.Id == id))
+                return true;
+            if (await db.Set<InterventionStep>().AnyAsync(step => step.Id == id))
+                id = Guid.CreateVersion7();
+            if (!one.AddStep(id, text, owner is null ? null : (owner.Id, owner.Role), due, viewer.PersonId, db.Now))
+                return false;
+            db.Record("intervention.step-added", intervention, here.UnitId, owner?.Id);
+            return true;
+        }
+    }
+
+    private static async Task<IResult> PostDone(Guid intervention, Guid step, FormInput form, Here here, Viewer viewer, InterventionDoor door, ArenaDb db, Writer writer)
+    {
+        if (await door.Find(here, intervention) is not { } found || await db.Set<InterventionStep>().FirstOrDefaultAsync(row => row.Id == step && row.InterventionId == intervention) is not { } known)
+            return Results.NotFound();
+        var mayChange = (await door.StandingOf(viewer, found)).MayChange;
+        if (!mayChange && known.OwnerId != viewer.PersonId)
+            return Results.NotFound();
+        var what = form.Text("hvad");
+        await writer.Write(viewer.For(PlanPermissions.See), async write =>
+        {
+            var one = await InterventionDoor.Find(write, here, intervention);
+            var row = await write.Set<InterventionStep>().FirstAsync(step => step.Id == known.Id);
+            if (one is not null && what switch
+            {
+                "taget" => one.DoStep(row, viewer.PersonId, write.Now),
+                "igen" => one.UndoStep(row, write.Now),
+                "vaek" when mayChange => one.DropStep(row, viewer.PersonId, write.Now),
+                _ => false,
+            })
+                write.Record("intervention.step-changed", intervention, here.UnitId, detail: what);
+        });
+        return Back(here, intervention);
+    }
+
+    private static IResult Back(Here here, Guid id) => Pages.GoTo(PlanLinks.Intervention(here.Code, id) + "?gemt=skridt#skridtene");
+}

@@ -38,6 +38,38 @@ internal static class FieldWords
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No such field."),
     };
 
+    /// <summary>The same in a word or two, beside what stands there.</summary>
+    public static string Label(this InterventionField field) => field switch
+    {
+        InterventionField.Goal => T("Mål", "Goal"),
+        InterventionField.Measure => T("Kigger efter", "Looks for"),
+        InterventionField.Baseline => T("Nu", "Now"),
+        InterventionField.Target => T("Vil hen til", "Wants to be at"),
+        InterventionField.TargetDate => T("Senest", "By"),
+        InterventionField.What => T("Indsats", "What is done"),
+        InterventionField.Logic => T("Derfor hjælper det", "Why it helps"),
+        InterventionField.Theme => T("Emne", "Theme"),
+        InterventionField.OwnTheme => T("Eget emne", "Own theme"),
+        InterventionField.Approach => T("Virker ved", "Works by"),
+        InterventionField.Cause => T("Det svære ligger", "What is difficult lies"),
+        InterventionField.Lever => T("Det ændres af", "It is changed by"),
+        InterventionField.Audience => T("For", "For"),
+        InterventionField.ForShortEducation => T("Især ved kort uddannelse", "Above all short education"),
+        InterventionField.Groups => T("For hvem", "For whom"),
+        InterventionField.Hours => T("Timer", "Hours"),
+        InterventionField.Money => T("Penge", "Money"),
+        InterventionField.Place => T("Sted og udstyr", "Place and equipment"),
+        InterventionField.NothingExtra => T("Kræver ikke noget ekstra", "Takes nothing extra"),
+        InterventionField.Start => T("Begynder", "Begins"),
+        InterventionField.Due => T("Færdig senest", "Finished by"),
+        InterventionField.ForumGroup => T("Fast punkt i", "Fixed item in"),
+        InterventionField.ForumText => T("Fast punkt på", "Fixed item at"),
+        InterventionField.Evaluation => T("Måde", "Means"),
+        InterventionField.NextReview => T("Næste opfølgning", "Next follow-up"),
+        InterventionField.ReviewEveryWeeks => T("Derefter", "After that"),
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No such field."),
+    };
+
     /// <summary>What stands in the field; null where nothing does.</summary>
     /// <param name="forum">The group's name, which the text holds only as an id.</param>
     public static string? Shown(this InterventionField field, string text, Func<Guid, string?> forum) => (field, text) switch

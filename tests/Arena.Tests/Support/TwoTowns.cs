@@ -106,6 +106,7 @@ internal sealed record Inhabited(Town Town, string Code, Unit Unit, IReadOnlyLis
     {
         ["week"] = TwoTowns.Week.ToString(),
         ["topic"] = "training",
+        ["part"] = "maal",
     };
 
     public static void Fill(Inhabited unit)
@@ -132,6 +133,11 @@ internal sealed record Inhabited(Town Town, string Code, Unit Unit, IReadOnlyLis
         unit.Ids["group"] = group.Id.ToString("N");
         var role = unit.Town.Add(new RoleAssignment { Id = Guid.CreateVersion7(), MunicipalityId = unit.Town.Id, UnitId = unit.Unit.Id, PersonId = unit.People[4].Id, Role = Role.TrainingCoordinator, From = today.AddYears(-1) });
         unit.Ids["role"] = role.Id.ToString("N");
+        var manager = unit.People[4];
+        var plan = unit.Town.Add(Intervention.Propose(new(unit.Unit.Id, "Calm medicine rounds", manager.Id), Role.TrainingCoordinator, unit.Town.Id, unit.People[3].Id, TestClock.FirstDay.ToDateTime(new TimeOnly(8, 0), DateTimeKind.Utc)));
+        plan.AddStep(Guid.CreateVersion7(), "Buy vests", null, today.AddDays(14), manager.Id, plan.CreatedAt);
+        unit.Ids["intervention"] = plan.Id.ToString("N");
+        unit.Ids["step"] = plan.Steps[0].Id.ToString("N");
         unit.Ids["person/key"] = unit.People[0].CalendarKey;
         Share(unit, today);
     }

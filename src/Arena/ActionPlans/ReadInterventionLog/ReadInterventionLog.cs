@@ -44,7 +44,8 @@ internal static class InterventionLog
         var lines = new List<(DateTimeOffset At, Guid? By, string What, string? More, Guid Order)>();
         lines.AddRange(stages.Select(row => (row.At, (Guid?)row.By, row.From is null ? T("Skrev idéen", "Wrote the idea") : row.To.Name(), row.Reason, row.Id)));
         lines.AddRange(answers.Where(row => row.State != OwnerState.Asked || row.By != row.PersonId).Select(row => (row.At, row.By, Said(row, names.GetValueOrDefault(row.PersonId, "–")), row.Word, row.Id)));
-        lines.AddRange(changes.Select(row => (row.At, (Guid?)row.By, T($"Rettede: {row.Field.Name()}", $"Changed: {row.Field.Name()}"), (string?)Turned(row, forums), row.Id)));
+        lines.AddRange(changes.GroupBy(row => row.Version).Select(saved => saved.OrderBy(row => row.Field).ToList())
+            .Select(saved => (saved[0].At, (Guid?)saved[0].By, T("Rettede", "Changed"), (string?)string.Join('\n', saved.Select(row => Turned(row, forums))), saved[0].Id)));
         lines.AddRange(steps.Select(row => (row.AddedAt, (Guid?)row.AddedBy, T("Tilføjede et skridt", "Added a step"), (string?)row.Text, row.Id)));
         lines.AddRange(steps.Where(row => row.DoneAt is not null).Select(row => (row.DoneAt!.Value, row.DoneBy, T("Tog et skridt", "Took a step"), (string?)row.Text, row.Id)));
         lines.AddRange(steps.Where(row => row.DroppedAt is not null).Select(row => (row.DroppedAt!.Value, row.DroppedBy, T("Fjernede et skridt", "Removed a step"), (string?)row.Text, row.Id)));
@@ -66,7 +67,7 @@ internal static class InterventionLog
     private static string Turned(FieldChange row, IReadOnlyDictionary<Guid, string> forums)
     {
         string Shown(string text) => row.Field.Shown(text, id => forums.GetValueOrDefault(id)) ?? T("(tomt)", "(empty)");
-        return $"{Shown(row.Before)} → {Shown(row.After)}";
+        return row.Before.Length == 0 ? $"{row.Field.Label()}: {Shown(row.After)}" : $"{row.Field.Label()}: {Shown(row.Before)} → {Shown(row.After)}";
     }
 
     private static string Reviewed(InterventionReview row) =>

@@ -30,7 +30,8 @@ public sealed record PassedLine(Guid Id, Guid Intervention, string Goal, string?
 /// <summary>How many of those that are decided or run lie on which side; what nobody has told counts on neither.</summary>
 public sealed record PlanBalance(int People, int Surroundings, int Knowledge, int Change)
 {
-    public bool IsKnown => People + Surroundings + Knowledge + Change > 0;
+    /// <summary>Of one alone there is nothing to weigh.</summary>
+    public bool IsKnown => Math.Max(People + Surroundings, Knowledge + Change) > 1;
 
     internal static PlanBalance Of(IReadOnlyCollection<Intervention> living) => new(
         living.Count(one => IsAboutPeople(one) == true), living.Count(one => IsAboutPeople(one) == false),

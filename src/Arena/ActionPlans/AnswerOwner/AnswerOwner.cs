@@ -90,7 +90,10 @@ internal static class AnswerOwnerSlice
             return OwnerOutcome.Ended;
         var outcome = verb(one);
         if (outcome == OwnerOutcome.Changed)
+        {
             db.Record(action, id, here.UnitId, subject, detail: detail);
+            await db.MailOwner(one);
+        }
         return outcome;
     }
 

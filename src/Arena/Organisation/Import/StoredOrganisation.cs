@@ -10,13 +10,14 @@ internal static class StoredOrganisation
     {
         var placements = (await db.Set<UnitPlacement>().AsNoTracking().Where(row => row.MunicipalityId == municipality).ToListAsync())
             .GroupBy(row => row.UnitId).ToDictionary(group => group.Key, group => (First: group.Min(row => row.From), Latest: group.MaxBy(row => row.From)!));
+        var began = placements.Count == 0 ? DateOnly.MinValue : placements.Values.Min(placed => placed.First);
         var units = await db.Set<Unit>().AsNoTracking().Where(row => row.MunicipalityId == municipality)
             .Select(row => new { row.Id, row.Code, row.Name, row.Level, row.Kind, row.Ownership }).ToListAsync();
         return units.ConvertAll(row => new UnitState
         {
             Id = row.Id, Code = row.Code, Name = row.Name, Level = row.Level, Kind = row.Kind, Ownership = row.Ownership,
             Placement = placements.GetValueOrDefault(row.Id).Latest, ParentId = placements.GetValueOrDefault(row.Id).Latest?.ParentId,
-            IsMadeByHand = placements.TryGetValue(row.Id, out var placed) && placed.First > UnitListWords.Always,
+            IsMadeByHand = placements.TryGetValue(row.Id, out var placed) && placed.First > began,
         });
     }
 

@@ -14,7 +14,7 @@ internal sealed class UnitState
     public UnitPlacement? Placement { get; init; }
     public Guid? ParentId { get; set; }
 
-    /// <summary>An administrator has made it: the list's units have always been there, hers begin on a day.</summary>
+    /// <summary>An administrator has made it: the list's units have been there as long as the municipality, hers begin on a day.</summary>
     public bool IsMadeByHand { get; init; }
     public bool IsNew { get; init; }
     public bool IsRenamed { get; set; }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arena.Training.NameCoordinator;
 
 /// <summary>A coordinator's role; where it or the employment ends within two months, or has ended, the last day.</summary>
-internal sealed record NamedCoordinator(Guid Role, Guid Person, string Name, DateOnly From, DateOnly? To, DateOnly? Stops);
+internal sealed record NamedCoordinator(Guid Role, Guid Person, string FirstName, string Name, DateOnly From, DateOnly? To, DateOnly? Stops);
 
 /// <summary>Reads coordinators, those who begin later among them.</summary>
 internal sealed class CoordinatorReader(ArenaDb db, TimeProvider time)
@@ -22,7 +22,7 @@ internal sealed class CoordinatorReader(ArenaDb db, TimeProvider time)
             orderby role.From, person.FirstName, person.LastName
             select new { role.Id, role.PersonId, role.From, role.To, person.FirstName, person.LastName }).ToListAsync();
         var ends = await EmploymentsEnd(roles);
-        return held.ConvertAll(row => new NamedCoordinator(row.Id, row.PersonId, $"{row.FirstName} {row.LastName}", row.From, row.To,
+        return held.ConvertAll(row => new NamedCoordinator(row.Id, row.PersonId, row.FirstName, $"{row.FirstName} {row.LastName}", row.From, row.To,
             CoordinatorPlaces.LastDay(row.To, ends[row.PersonId], today)));
     }
 

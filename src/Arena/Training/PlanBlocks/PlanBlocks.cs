@@ -23,8 +23,7 @@ internal static class PlanBlocksSlice
         ArenaDb db, PlanReader plan, OrganisationDirectory directory, TimeProvider time)
     {
         var now = time.ThisWeek();
-        var week = now;
-        if (uge is not null && (!IsoWeek.TryParse(uge, out week) || Math.Abs(week.Since(now)) > 60))
+        if (PlanReader.Week(uge, now, otherwise: now) is not { } week)
             return Results.NotFound();
         var blocks = await plan.Blocks(here.UnitId, week.Monday);
         var leaders = await plan.MaySeeLeaders(viewer, here.UnitId) ? await plan.Leaders(blocks) : [];

@@ -29,6 +29,12 @@ public sealed record PlanPage(Here Unit, IReadOnlyList<Crumb> Crumbs, IsoWeek We
 /// <summary>Reads a unit's blocks. Leaders' names only for those who belong to the unit or lead it.</summary>
 internal sealed class PlanReader(ArenaDb db, OrganisationDirectory directory)
 {
+    private const int WeeksEachWay = 60;
+
+    /// <summary>The week that an address asks for; null where it is none, or further away than a plan is of use.</summary>
+    public static IsoWeek? Week(string? asked, IsoWeek now, IsoWeek otherwise) =>
+        asked is null ? otherwise : IsoWeek.TryParse(asked, out var week) && Math.Abs(week.Since(now)) <= WeeksEachWay ? week : null;
+
     public async Task<bool> MaySeeLeaders(Viewer viewer, Guid unit) =>
         viewer.BelongsTo(unit) || await directory.May(viewer, TrainingPermissions.Plan, unit);
 

@@ -16,8 +16,7 @@ internal sealed class MunicipalityLoader(OrganisationDirectory directory, Partic
     public async Task<MunicipalityPage?> Load(Viewer viewer, Question asked)
     {
         var now = time.ThisWeek();
-        var week = asked.Week is null ? now.Previous : IsoWeek.TryParse(asked.Week, out var wanted) ? wanted : now.Next;
-        if (week > now)
+        if (asked.WeekUntil(now) is not { } week)
             return null;
         await weeks.Ensure(viewer.MunicipalityId);
         var tree = (await directory.Tree(viewer.MunicipalityId)).In(week);

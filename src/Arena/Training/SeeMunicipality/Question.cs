@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Arena.Training.SeeMunicipality;
 
-/// <summary>What the address asks for. What is not understood is as if it were not there, save the week: see <see cref="IsReadable"/>.</summary>
+/// <summary>What the address asks for. What is not understood is as if it were not there, save the week: see <see cref="WeekUntil"/>.</summary>
 public sealed record Question
 {
     public string? Week { get; init; }
@@ -21,7 +21,9 @@ public sealed record Question
     /// <summary>From 1.</summary>
     public int Part { get; init; } = 1;
 
-    public bool IsReadable => Week is null || IsoWeek.TryParse(Week, out _);
+    /// <summary>The week asked for, else the last closed one; null for what is none or has not begun.</summary>
+    internal IsoWeek? WeekUntil(IsoWeek now) =>
+        Week is null ? now.Previous : IsoWeek.TryParse(Week, out var week) && week <= now ? week : null;
 
     /// <summary>Workplaces are picked out and stand as a list, not in the tree.</summary>
     public bool Picks => Kind is not null || Going is not null;

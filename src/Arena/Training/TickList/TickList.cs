@@ -22,8 +22,7 @@ internal static class TickListSlice
     private static async Task<IResult> Get(string? week, Here here, Viewer viewer, ArenaDb db, PlanReader plan, ListSeen seen, TimeProvider time)
     {
         var now = time.ThisWeek();
-        var asked = now;
-        if (week is not null && (!IsoWeek.TryParse(week, out asked) || Math.Abs(asked.Since(now)) > 60))
+        if (PlanReader.Week(week, now, otherwise: now) is not { } asked)
             return Results.NotFound();
         var (monday, sunday) = (asked.Monday, asked.Sunday);
         var employed = db.Set<Employment>().Where(job => job.UnitId == here.UnitId && job.InTargetGroup && job.From <= sunday && (job.To == null || job.To >= monday)).Select(job => job.PersonId);

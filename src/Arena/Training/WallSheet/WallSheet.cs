@@ -4,6 +4,7 @@ using Arena.Platform.Access;
 using Arena.Platform.Data;
 using Arena.Platform.Web;
 using Arena.Training.KeepCounts;
+using Arena.Training.NameCoordinator;
 using Arena.Training.Participation;
 using Arena.Training.PlanBlocks;
 using Microsoft.EntityFrameworkCore;
@@ -19,31 +20,26 @@ internal static class WallSheetSlice
 {
     public static void Map(WebApplication app) => app.MapGet("/enhed/{unit}/vaegark/{week?}", Get).Allow(TrainingPermissions.SeeWeek);
 
-    private static async Task<IResult> Get(string? week, Here here, Viewer viewer, HttpContext http, ArenaDb db, PlanReader plan, OrganisationDirectory directory,
+    private static async Task<IResult> Get(string? week, Here here, Viewer viewer, HttpContext http, ArenaDb db, PlanReader plan, CoordinatorReader coordinators, OrganisationDirectory directory,
         ParticipationDoor door, OpenWeeks weeks, TimeProvider time)
     {
         var now = time.ThisWeek();
-        var asked = now.Next;
-        if (week is not null && (!IsoWeek.TryParse(week, out asked) || Math.Abs(asked.Since(now)) > 60))
+        if (PlanReader.Week(week, now, otherwise: now.Next) is not { } asked)
             return Results.NotFound();
         await weeks.Ensure(viewer.MunicipalityId);
         var today = time.Today();
         var blocks = await plan.Blocks(here.UnitId, asked.Monday);
         var showsNames = await plan.MaySeeLeaders(viewer, here.UnitId);
         var wallKey = await db.Set<Unit>().Where(row => row.Id == here.UnitId).Select(row => row.WallKey).FirstAsync();
-        var coordinators = !showsNames ? [] : await (
-            from role in db.Set<RoleAssignment>()
-            join person in db.Set<Person>() on role.PersonId equals person.Id
-            where role.UnitId == here.UnitId && role.Role == Role.TrainingCoordinator && role.From <= today && (role.To == null || role.To >= today)
-            orderby role.From, person.FirstName
-            select person.FirstName).ToListAsync();
+        var named = showsNames ? await coordinators.Read(here.UnitId) : [];
+        var leading = named.FindAll(one => one.From <= today && !(one.Stops < today)).ConvertAll(one => one.FirstName);
         var last = (await door.Weeks(viewer.MunicipalityId, here.UnitId, Sight.Inside, now.Previous, now.Previous))[0];
         var contact = await ContactPerson.Of(db, (await directory.Tree(viewer.MunicipalityId)).In(now), here.UnitId, today);
         return Pages.Show<WallView>(new
         {
             Model = new WallPage(here, asked, PlanReader.Days(blocks, showsNames ? await plan.Leaders(blocks) : [], asked),
                 $"{http.Request.Scheme}://{http.Request.Host}{TrainingLinks.CheckIn(wallKey)}",
-                last is { Employed: >= ParticipationRules.FewestAbove } ? last : null, coordinators, contact?.Name, today),
+                last is { Employed: >= ParticipationRules.FewestAbove } ? last : null, leading, contact?.Name, today),
         });
     }
 }

@@ -30,6 +30,22 @@ public sealed class WallSheetTests(ArenaServer server) : IClassFixture<ArenaServ
     }
 
     [Fact]
+    public async Task Get_NamesWhoLeadsNow_NotWhoHasLeft()
+    {
+        var town = new Town().WithCare();
+        var coordinator = town.Give(town.Employ("2001-1", "Jonas"), Role.TrainingCoordinator, "2001-1");
+        town.Give(town.Employ("2001-1", "Lone", to: TestClock.FirstDay.AddDays(-1)), Role.TrainingCoordinator, "2001-1");
+        town.Give(town.Employ("2001-1", "Yrsa"), Role.TrainingCoordinator, "2001-1", from: TestClock.FirstDay.AddDays(7));
+        await town.Save(server);
+
+        var text = (await (await server.SignedIn(coordinator.Id)).Page("/enhed/2001-1/vaegark")).MainText();
+
+        Assert.Contains("Jonas", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lone", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Yrsa", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_SmallTeam_HasNoDialOnTheWall()
     {
         var town = new Town().WithCare();

@@ -27,6 +27,7 @@ internal static class ActionPlansModule
         services.AddScoped<PlanLoader>();
         services.AddScoped<InterventionLoader>();
         services.AddScoped<ChangePages>();
+        services.AddScoped<ILoopSteps, PlanLoop>();
         services.AddSingleton<PassOnWork>();
         services.AddSingleton<IOrganisationChange>(provider => provider.GetRequiredService<PassOnWork>());
         services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<PassOnWork>());

@@ -17,6 +17,7 @@ internal static class OrganisationLinks
     public const string Log = Administration + "/log";
     public const string LogChain = Log + "/kaede";
 
+    public const string FrontPage = "/forside";
     public const string MyData = "/mig/data";
     public const string MyDataFile = "/mig/data.json";
 

@@ -4,12 +4,14 @@ using Arena.Organisation.Import;
 using Arena.Organisation.Invite;
 using Arena.Organisation.MyAccess;
 using Arena.Organisation.RemoveOldNames;
+using Arena.Organisation.SeeFrontPage;
 using Arena.Organisation.SeeMyData;
 using Arena.Organisation.SendReminders;
 using Arena.Organisation.SignIn;
 using Arena.Platform.Access;
 using Arena.Platform.Live;
 using Arena.Platform.Web;
+using static Arena.Platform.Web.Language;
 
 namespace Arena.Organisation;
 
@@ -29,6 +31,9 @@ internal static class OrganisationModule
         services.AddSingleton(provider => new Remembered(OrganisationDirectory.Topic, provider.GetRequiredService<OrganisationDirectory>().Forget));
         services.AddSingleton<ReminderWork>();
         services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<ReminderWork>());
+        services.AddScoped<FrontPageLoader>();
+        services.AddSingleton(new NavItem(5, "forside", () => T("Forside", "Front page"), SeeFrontPageSlice.FrontOf));
+        services.AddSingleton(new FrontPage(5, SeeFrontPageSlice.FrontOf));
         services.AddImport();
         services.AddSingleton<Invitations>();
         services.AddSingleton<ILanguageMemory, RememberLanguage>();
@@ -41,6 +46,7 @@ internal static class OrganisationModule
     {
         app.MapAdministration();
         ExplainArenaSlice.Map(app);
+        SeeFrontPageSlice.Map(app);
         SeeMyDataSlice.Map(app);
         AcceptInvitationSlice.Map(app);
         ChooseMailSlice.Map(app);

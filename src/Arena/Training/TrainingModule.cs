@@ -21,6 +21,7 @@ using Arena.Training.ReportTraining;
 using Arena.Training.SeeMunicipality;
 using Arena.Training.SeeMyWorkplaces;
 using Arena.Training.SeeWeek;
+using Arena.Training.ShowOnFrontPage;
 using Arena.Training.TickList;
 using Arena.Training.WallSheet;
 using Arena.Training.TellPersonalData;
@@ -59,6 +60,8 @@ internal static class TrainingModule
         services.AddSingleton<ChangeCoordinators>();
         services.AddScoped<WayBackReader>();
         services.AddScoped<ILoopSteps, TrainingLoop>();
+        services.AddScoped<IFrontPageParts, TrainingFrontPage>();
+        services.AddSingleton<IFrontPageItems, SessionItems>();
         services.AddScoped<TeamCardsLoader>();
         services.AddScoped<WeekPageLoader>();
         services.AddSingleton<IImportPart, ImportAttendance.ImportAttendance>();

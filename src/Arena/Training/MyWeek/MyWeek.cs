@@ -1,3 +1,4 @@
+using Arena.Organisation;
 using Arena.Platform;
 using Arena.Platform.Access;
 using Arena.Platform.Data;
@@ -33,6 +34,12 @@ public sealed record MyWeekPage
     public IReadOnlyList<WeekMinutes> Earlier { get; init; } = [];
     public Contact? Contact { get; init; }
 
+    /// <summary>What waits for her, in plans and elsewhere.</summary>
+    public IReadOnlyList<FrontPageItem> Waiting { get; init; } = [];
+
+    /// <summary>Where her workplace stands in the loop.</summary>
+    public IReadOnlyList<LoopStep> Loop { get; init; } = [];
+
     public DateOnly Today => DateOnly.FromDateTime(Now);
     public int Minutes => Sessions.Sum();
     public int Missing => Math.Max(0, TrainingGoal.Minutes - Minutes);
@@ -52,11 +59,18 @@ internal static class MyWeekSlice
 
     public static string Receipt(string what) => $"{TrainingLinks.MyWeek}?svar={what}";
 
-    private static async Task<IResult> Get(string? svar, Viewer viewer, MyWeekLoader loader) =>
-        Pages.Show<MyWeekView>(new { Model = await loader.Load(viewer), Answer = svar });
+    private static async Task<IResult> Get(string? svar, Viewer viewer, MyWeekLoader loader, FrontPageLoader around) =>
+        Pages.Show<MyWeekView>(new { Model = await WithWhatWaits(await loader.Load(viewer), viewer, around), Answer = svar });
+
+    private static async Task<MyWeekPage> WithWhatWaits(MyWeekPage page, Viewer viewer, FrontPageLoader around) =>
+        page with
+        {
+            Waiting = await around.Waiting(viewer),
+            Loop = page.IsInTargetGroup ? await around.Loop(viewer, await around.Workplace(viewer)) : [],
+        };
 
     /// <summary>Takes back one's own check-in or report. What a coordinator has ticked, she unticks.</summary>
-    private static async Task<IResult> TakeBack(Viewer viewer, FormInput form, ArenaDb db, Writer writer, AttendanceBook book, MyWeekLoader loader)
+    private static async Task<IResult> TakeBack(Viewer viewer, FormInput form, ArenaDb db, Writer writer, AttendanceBook book, MyWeekLoader loader, FrontPageLoader around)
     {
         var own = form.Id("id") is { } id ? await db.Set<Attendance>().FirstOrDefaultAsync(row => row.PersonId == viewer.PersonId && row.Id == id) : null;
         if (own is null || form.Id("op") is not { } operation || operation == Guid.Empty)
@@ -67,6 +81,6 @@ internal static class MyWeekSlice
             Source = own.Source, SessionId = own.SessionId, Date = own.Date, TakesBack = own.Id,
         });
         return outcome is EntryOutcome.Written or EntryOutcome.AlreadyThere ? Pages.GoTo(Receipt("fortrudt"))
-            : Pages.ShowAgain<MyWeekView>(new { Model = await loader.Load(viewer), Refusal = Language.T("Det kan ikke rettes mere.", "It can no longer be corrected.") });
+            : Pages.ShowAgain<MyWeekView>(new { Model = await WithWhatWaits(await loader.Load(viewer), viewer, around), Refusal = Language.T("Det kan ikke rettes mere.", "It can no longer be corrected.") });
     }
 }

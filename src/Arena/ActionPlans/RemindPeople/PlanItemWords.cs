@@ -27,10 +27,11 @@ internal sealed class PlanItemWords(DateOnly today, Func<Guid, UnitNode?> unitOf
         _ => on < today ? T($"Dit skridt i »{plan.Goal}«. Aftalt til {On(on)}.", $"Your step in “{plan.Goal}”. Agreed for {On(on)}.")
             : T($"Dit skridt i »{plan.Goal}«. Senest {On(on)}.", $"Your step in “{plan.Goal}”. By {On(on)}."), PlanLinks.Intervention);
 
+    /// <summary>On the plan she can say that she has read it.</summary>
     public FrontPageItem? PassedOn(PlanThing plan, PassedOnBecause because) => Item(plan, WaitingKind.Told, "forward", null,
         () => T($"»{plan.Goal}« er gået videre til dig", $"“{plan.Goal}” has passed on to you"),
         unit => because == PassedOnBecause.UnitClosed ? T($"Enheden er lukket. Nu ligger den i planen for {unit}.", $"The unit is closed. It is now in the plan of {unit}.")
-            : T($"{unit}. Den, der havde noget i den, er ikke med mere.", $"{unit}. Whoever had something in it is no longer part of it."), PlanLinks.Intervention);
+            : T($"{unit}. Den, der havde noget i den, er ikke med mere.", $"{unit}. Whoever had something in it is no longer part of it."), (code, _) => PlanLinks.Plan(code));
 
     public FrontPageItem? Unanswered(PlanThing plan, DateOnly? proposed) => Item(plan, WaitingKind.Question, "how-to-reg", proposed,
         () => proposed is null ? T($"Ingen står for »{plan.Goal}« endnu", $"Nobody owns “{plan.Goal}” yet") : T($"En anden dato for »{plan.Goal}«?", $"Another date for “{plan.Goal}”?"),

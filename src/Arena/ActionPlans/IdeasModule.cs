@@ -4,7 +4,9 @@ using Arena.ActionPlans.SeeIdea;
 using Arena.ActionPlans.ShareStory;
 using Arena.ActionPlans.SuggestStory;
 using Arena.ActionPlans.TakeIdea;
+using Arena.ActionPlans.TellShared;
 using Arena.ActionPlans.TendIdeas;
+using Arena.Organisation;
 using Arena.Platform.Access;
 using Arena.Platform.Web;
 using static Arena.Platform.Web.Language;
@@ -26,6 +28,7 @@ internal static class IdeasModule
         services.AddSingleton<TakeIntoPlan>();
         services.AddSingleton<IInterventionSource, IdeaSource>();
         services.AddSingleton<IInterventionSource, StorySource>();
+        services.AddSingleton<IPersonalData, SharedPersonalData>();
         // others come here from their plan
         services.AddSingleton(new NavItem(40, "ideer", () => T("Idéer", "Ideas"),
             viewer => viewer.Holds(Role.Planner) || viewer.Holds(Role.Consultant) ? IdeaLinks.Catalogue : null));

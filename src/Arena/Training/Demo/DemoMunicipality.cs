@@ -33,6 +33,7 @@ internal sealed class DemoMunicipality(Storage storage, Writer writer, WeekBook 
         DemoPersonas.Staff(town);
         new DemoTraining(town).Build();
         DemoContacts.Build(town);
+        new DemoPlans(town).Build();
         return town;
     }
 

@@ -1,3 +1,4 @@
+using Arena.ActionPlans.SuggestStory;
 using Arena.Organisation;
 using Arena.Platform;
 using Arena.Platform.Access;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arena.ActionPlans.SeePlan;
 
 /// <summary>Reads a unit's plan: what is open, and the latest of what has ended.</summary>
-internal sealed class PlanLoader(ArenaDb db, InterventionDoor door, PlanReach reach, OrganisationDirectory directory, TimeProvider time)
+internal sealed class PlanLoader(ArenaDb db, InterventionDoor door, PlanReach reach, WaitingSuggestions suggestions, OrganisationDirectory directory, TimeProvider time)
 {
     /// <summary>More than this at a time, and a small workplace gets none of them done.</summary>
     public const int Few = 3;
@@ -25,7 +26,7 @@ internal sealed class PlanLoader(ArenaDb db, InterventionDoor door, PlanReach re
         return new(here, await directory.Crumbs(viewer, here), PlanNext.Of(cards, viewer.PersonId, mayEdit, today), running,
             cards.Where(card => card.Stage == Stage.Decided).ToList(), cards.Where(card => card.Stage == Stage.Idea).ToList(),
             await Ended(here, allEnded ? EndedAtMost : EndedShown), await db.Set<Intervention>().CountAsync(row => row.UnitId == here.UnitId && row.Stage > Stage.Running),
-            PlanBalance.Of(living), await Passed(here, viewer), await directory.May(viewer, PlanPermissions.Suggest, here.UnitId),
+            PlanBalance.Of(living), await Passed(here, viewer), await suggestions.Of(here.UnitId), await directory.May(viewer, PlanPermissions.Suggest, here.UnitId),
             running.Count > Few && await Employed(tree, here.UnitId, today) < SmallWorkplace, today, null);
     }
 

@@ -1,3 +1,4 @@
+using Arena.ActionPlans.SuggestStory;
 using Arena.Platform.Access;
 using Arena.Platform.Web;
 using Arena.Platform.Web.Parts;
@@ -6,7 +7,7 @@ namespace Arena.ActionPlans.SeePlan;
 
 /// <summary>A unit's plan as one person sees it.</summary>
 public sealed record PlanPage(Here Unit, IReadOnlyList<Crumb> Crumbs, PlanNext? Next, IReadOnlyList<PlanCard> Running, IReadOnlyList<PlanCard> Decided,
-    IReadOnlyList<PlanCard> Ideas, IReadOnlyList<EndedLine> Ended, int EndedInAll, PlanBalance Balance, IReadOnlyList<PassedLine> Passed, bool MaySuggest, bool TooMany, DateOnly Today, string? Receipt)
+    IReadOnlyList<PlanCard> Ideas, IReadOnlyList<EndedLine> Ended, int EndedInAll, PlanBalance Balance, IReadOnlyList<PassedLine> Passed, IReadOnlyList<WaitingSuggestion> Suggestions, bool MaySuggest, bool TooMany, DateOnly Today, string? Receipt)
 {
     public bool IsEmpty => Running.Count + Decided.Count + Ideas.Count + EndedInAll == 0;
 }

@@ -18,7 +18,7 @@ internal static class DemoAims
         "Et skilt på døren, når der doseres. Telefonen går til en kollega imens.", "Færre afbrydelser giver færre fejl og mindre jag.",
         "Afbrydelser, mens der doseres", "Seks om dagen", "Højst én om dagen", "MED-mødet, hver anden måned");
 
-    public static readonly DemoAim Lifts = new("Altid to ved tunge løft", Theme.PhysicalStrain, Approach.Surroundings, Cause.Workplace, Lever.Together,
+    public static readonly DemoAim Lifts = new("Altid to ved tunge løft", Theme.PhysicalStrain, Approach.Activity, Cause.Person, Lever.Together,
         "Vi aftaler ved morgenmødet, hvem der går sammen, og henter liften først.", "To og en lift skåner ryggen, og det er hurtigere end at vente på en, der er optaget.",
         "Dage, hvor nogen har løftet alene", "Tre om ugen", "Ingen", "Arbejdsmiljøgruppen, hver måned");
 

@@ -13,7 +13,10 @@ public sealed class ShareStoryTests(ArenaServer server) : IClassFixture<ArenaSer
     public async Task Get_OfFinished_BeginsWithWhatThePlanKnows()
     {
         var planned = await Planned.In(server);
-        var page = await (await server.SignedIn(planned.Manager.Id)).Page(Address(await planned.Finished(server)));
+        var browser = await server.SignedIn(planned.Manager.Id);
+        var finished = await planned.Finished(server);
+        Assert.NotNull((await browser.Page($"/enhed/2001-1/handlingsplan/{finished:N}")).QuerySelector($"a[href='{Address(finished)}']"));
+        var page = await browser.Page(Address(finished));
 
         Assert.Equal("Ro omkring medicinen", page.QuerySelector("input[name=titel]")!.GetAttribute("value"));
         Assert.Contains("gav vi det 4 af 5", page.QuerySelector("textarea[name=resultat]")!.TextContent, StringComparison.Ordinal);

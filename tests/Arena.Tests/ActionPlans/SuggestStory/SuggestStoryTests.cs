@@ -47,6 +47,9 @@ public sealed class SuggestStoryTests(ArenaServer server) : IClassFixture<ArenaS
         var suggestion = await Suggested(planned);
         await (await server.SignedIn(planned.Consultant.Id)).Post(Story + "/foreslaa", new { enhed = "2001-1", ord = "Igen" }, Story);
         Assert.Equal((planned.Consultant.Id, "kaerbo", "Prøv i december"), (suggestion.By, suggestion.StoryKey, suggestion.Word));
+        var plan = await (await server.SignedIn(planned.Manager.Id)).Page("/enhed/2001-1/handlingsplan");
+        Assert.Contains("Prøv i december", plan.QuerySelector(".a-suggestion")!.ReadText(), StringComparison.Ordinal);
+        Assert.NotNull(plan.QuerySelector($"form[action='/enhed/2001-1/forslag/{suggestion.Id:N}']"));
 
         var answer = await (await server.SignedIn(planned.Manager.Id)).Post($"/enhed/2001-1/forslag/{suggestion.Id:N}", new { svar = "tag" }, Story);
 
@@ -54,6 +57,7 @@ public sealed class SuggestStoryTests(ArenaServer server) : IClassFixture<ArenaS
         answer.MustRedirectTo($"/enhed/2001-1/handlingsplan/{made.Id:N}");
         var answered = await Suggestion(planned);
         Assert.Equal((planned.Manager.Id, made.Id), (answered.AnsweredBy, answered.InterventionId));
+        Assert.Null((await (await server.SignedIn(planned.Manager.Id)).Page("/enhed/2001-1/handlingsplan")).QuerySelector(".a-suggestion"));
         await using var db = server.Read();
         foreach (var action in (string[])["story.suggested", "story.suggestion-taken"])
             Assert.True(await db.Set<AuditEntry>().AnyAsync(row => row.Action == action && row.ObjectId == suggestion.Id), action);

@@ -15,6 +15,7 @@ public sealed class OverviewTests(BrowserFixture browser)
     public async Task Planner_OpensALevelByKeyboard(bool javaScript)
     {
         var page = await browser.Open(BrowserFixture.Desktop, Planner, javaScript);
+        await page.GotoAsync("/kommunen");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Fold ud: Område Havnen" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -35,6 +36,7 @@ public sealed class OverviewTests(BrowserFixture browser)
     public async Task Consultant_NotesATalk_WithoutJavaScript()
     {
         var page = await browser.Open(BrowserFixture.Phone, Consultant, javaScript: false);
+        await page.GotoAsync("/mine-arbejdspladser");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Sig velkommen" }).ClickAsync();
         await page.GetByLabel("Hvad aftalte I?").FillAsync("Et besøg i uge 50.");

@@ -13,7 +13,7 @@ public sealed class RegisterOnTwoDevicesTests(BrowserFixture browser)
     public async Task TwoDevices_SeeEachOthersTicks_AndTheDialMoves()
     {
         var tablet = await browser.Open(BrowserFixture.Desktop, Manager);
-        var week = tablet.Url[..tablet.Url.IndexOf("/uge", StringComparison.Ordinal)] + "/uge/" + ThisWeek();
+        var week = await Team(tablet) + "/uge/" + ThisWeek();
         var list = await OpenNewSession(tablet, minutes: 35);
         var phone = await browser.Open(BrowserFixture.Phone, Coordinator);
         await phone.GotoAsync(list);
@@ -80,7 +80,7 @@ public sealed class RegisterOnTwoDevicesTests(BrowserFixture browser)
     public async Task TheWallSheet_IsOneSheetOfPaper()
     {
         var page = await browser.Open(BrowserFixture.Desktop, Manager);
-        await page.GotoAsync(page.Url[..page.Url.IndexOf("/uge", StringComparison.Ordinal)] + "/vaegark");
+        await page.GotoAsync(await Team(page) + "/vaegark");
 
         var paper = await page.PdfAsync(new() { PreferCSSPageSize = true, PrintBackground = true });
 
@@ -95,10 +95,13 @@ public sealed class RegisterOnTwoDevicesTests(BrowserFixture browser)
         return text.Split("/Type /Page").Skip(1).Count(rest => rest.Length > 0 && rest[0] != 's');
     }
 
+    // the address of the team that the menu leads to
+    private static async Task<string> Team(IPage page) => (await page.Locator("header a[href$='/uge']").First.GetAttributeAsync("href"))![..^"/uge".Length];
+
     // a session of this moment, so that the test runs at any hour of any day
     private static async Task<string> OpenNewSession(IPage page, int minutes)
     {
-        await page.GotoAsync(page.Url[..page.Url.IndexOf("/uge", StringComparison.Ordinal)] + "/pas/nyt");
+        await page.GotoAsync(await Team(page) + "/pas/nyt");
         await page.GetByLabel("Hvor mange minutter?").FillAsync(minutes.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await page.GetByRole(AriaRole.Button, new() { Name = "Åbn listen" }).ClickAsync();
         await page.Locator("#hold").WaitForAsync();

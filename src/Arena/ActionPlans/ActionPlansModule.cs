@@ -8,6 +8,7 @@ using Arena.ActionPlans.ReviewIntervention;
 using Arena.ActionPlans.SeeIntervention;
 using Arena.ActionPlans.SeePlan;
 using Arena.ActionPlans.TakeSteps;
+using Arena.ActionPlans.TellPersonalData;
 using Arena.ActionPlans.WriteIdea;
 using Arena.Organisation;
 using Arena.Platform.Web;
@@ -28,6 +29,7 @@ internal static class ActionPlansModule
         services.AddScoped<InterventionLoader>();
         services.AddScoped<ChangePages>();
         services.AddScoped<ILoopSteps, PlanLoop>();
+        services.AddSingleton<IPersonalData, PlanPersonalData>();
         services.AddSingleton<PassOnWork>();
         services.AddSingleton<IOrganisationChange>(provider => provider.GetRequiredService<PassOnWork>());
         services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<PassOnWork>());

@@ -59,6 +59,7 @@ internal static class TrainingModule
         services.AddScoped<CoordinatorsPageLoader>();
         services.AddSingleton<ChangeCoordinators>();
         services.AddScoped<WayBackReader>();
+        services.AddSingleton<IInterventionSource, WayBackSource>();
         services.AddScoped<ILoopSteps, TrainingLoop>();
         services.AddScoped<IFrontPageParts, TrainingFrontPage>();
         services.AddSingleton<IFrontPageItems, SessionItems>();
@@ -93,6 +94,7 @@ internal static class TrainingModule
         NameCoordinatorSlice.Map(app);
         NoteContactSlice.Map(app);
         PlanBlocksSlice.Map(app);
+        PlanWayBackSlice.Map(app);
         RegisterSessionSlice.Map(app);
         ReportTrainingSlice.Map(app);
         SeeMunicipalitySlice.Map(app);

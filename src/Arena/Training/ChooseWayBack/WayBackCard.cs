@@ -4,10 +4,11 @@ using static Arena.Platform.Web.Language;
 namespace Arena.Training.ChooseWayBack;
 
 /// <summary>What was chosen, and when.</summary>
-public sealed record ChosenWay(WayBackKind Kind, IsoWeek Week, bool IsAnswered);
+/// <param name="PlanHref">The intervention that it has become in the unit's plan; null where it has not.</param>
+public sealed record ChosenWay(WayBackKind Kind, IsoWeek Week, bool IsAnswered, string? PlanHref);
 
 /// <summary>The offer of a way back: why, what has helped others, and what was chosen.</summary>
-public sealed record WayBackCard(string Why, IReadOnlyList<WayBackOption> Options, ChosenWay? Chosen, ContactPerson? Contact, bool MayChoose, string Address);
+public sealed record WayBackCard(string Why, IReadOnlyList<WayBackOption> Options, ChosenWay? Chosen, ContactPerson? Contact, bool MayChoose, bool MayPlan, string Address);
 
 /// <summary>One way back as it is offered: drawn from what has helped in a real place.</summary>
 public sealed record WayBackOption(WayBackKind Kind, string Heading, string Text, string Button)

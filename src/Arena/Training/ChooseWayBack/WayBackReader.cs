@@ -1,7 +1,9 @@
+using Arena.ActionPlans;
 using Arena.Organisation;
 using Arena.Platform;
 using Arena.Platform.Access;
 using Arena.Platform.Data;
+using Arena.Platform.Web;
 using Arena.Training.KeepCounts;
 using Arena.Training.Participation;
 using Arena.Training.SeeWeek;
@@ -26,7 +28,7 @@ internal sealed class WayBackReader(ArenaDb db, TimeProvider time)
         var reason = WayBackReasons.Of(dial.Judgement ?? Judgement.OnTheWay, coordinators, await ManyNew(here.UnitId), await FellThreeTimes(here.UnitId, line, dial.IsRunning));
         var card = new WayBackCard(needed ? reason.Words(dial.Judgement!.Value) : "",
             reason.Ways(contact is not null).Select(kind => WayBackOption.Of(kind, contact)).ToList(),
-            chosen is null ? null : new(chosen.Kind, chosen.Week, chosen.AnsweredAt is not null), contact, mayLead && needed, TrainingLinks.WayBack(here.Code, dial.Week));
+            chosen is null ? null : new(chosen.Kind, chosen.Week, chosen.AnsweredAt is not null, await Planned(here, chosen.Id)), contact, mayLead && needed, mayLead, TrainingLinks.WayBack(here.Code, dial.Week));
         return card;
     }
 
@@ -35,6 +37,13 @@ internal sealed class WayBackReader(ArenaDb db, TimeProvider time)
         var since = now.Plus(-WeeksItStands);
         return await db.Set<WayBackChoice>().AsNoTracking().Where(row => row.UnitId == unit && row.Week >= since)
             .OrderByDescending(row => row.Week).ThenByDescending(row => row.ChosenAt).ThenByDescending(row => row.Id).FirstOrDefaultAsync();
+    }
+
+    private async Task<string?> Planned(Here here, Guid choice)
+    {
+        var key = choice.ToString("N");
+        return await db.Set<Intervention>().Where(row => row.UnitId == here.UnitId && row.Source == InterventionSourceKind.TrainingStatus && row.SourceKey == key)
+            .Select(row => (Guid?)row.Id).FirstOrDefaultAsync() is { } planned ? PlanLinks.Intervention(here.Code, planned) : null;
     }
 
     private async Task<bool> ManyNew(Guid unit)

@@ -1,6 +1,8 @@
 using System.Net;
+using Arena.ActionPlans;
 using Arena.Platform.Access;
 using Arena.Platform.Audit;
+using Arena.Platform.Web;
 using Arena.Tests.Support;
 using Arena.Training;
 using Arena.Training.ChooseWayBack;
@@ -39,6 +41,33 @@ public sealed class ChooseWayBackTests(ArenaServer server) : IClassFixture<Arena
 
         Assert.Equal(2, (await Choices(town)).Count);
         Assert.Contains("tovholdermøde", (await browser.Page(Page)).QuerySelector("#vej h2")!.ReadText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PostPlan_MakesTheChoiceAnInterventionOnce_ThatLeadsBackHere()
+    {
+        var (town, manager) = await Fading();
+        var browser = await server.SignedIn(manager);
+        await browser.Post(Address, new { vej = "0" }, Page);
+
+        var first = await browser.Post(Address + "/plan", new { }, Page);
+        var second = await browser.Post(Address + "/plan", new { }, Page);
+
+        Assert.Equal(first.Headers.Location, second.Headers.Location);
+        await using var db = server.Read();
+        var made = Assert.Single(await db.Set<Intervention>().Where(row => row.UnitId == town["2001-1"].Id).ToListAsync());
+        Assert.Equal((InterventionSourceKind.TrainingStatus, Assert.Single(await Choices(town)).Id.ToString("N"), manager, true), (made.Source, made.SourceKey, made.OwnerId, made.IsAccepted));
+        var plan = await browser.Page($"/enhed/2001-1/handlingsplan/{made.Id:N}");
+        Assert.Contains("Kommer fra: Træningen, uge 47", plan.MainText(), StringComparison.Ordinal);
+        Assert.Equal($"/enhed/2001-1/handlingsplan/{made.Id:N}", (await browser.Page(Page)).QuerySelector("#vej a.a-link")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task PostPlan_WhereNothingWasChosen_ReturnsNotFound()
+    {
+        var (_, manager) = await Fading();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await (await server.SignedIn(manager)).Post(Address + "/plan", new { }, Page)).StatusCode);
     }
 
     [Theory]

@@ -1,0 +1,79 @@
+using System.Net;
+using Arena.ActionPlans;
+using Arena.Tests.Support;
+
+namespace Arena.Tests.ActionPlans.AnswerOwner;
+
+public sealed class AnswerOwnerTests(ArenaServer server) : IClassFixture<ArenaServer>
+{
+    [Fact]
+    public async Task TheOneWhoIsAsked_IsAskedOnThePlanAndSaysYes()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Idea(owner: home.Employee);
+        var browser = await server.SignedIn(home.Employee.Id);
+        Assert.Equal("Vil du stå for »Ro omkring medicinen«?", (await browser.Page(Solgaven.Address)).QuerySelector("#h-naeste")!.ReadText());
+        Assert.Contains("Ingen har sagt ja endnu", (await (await server.SignedIn(home.Manager.Id)).Page(Solgaven.Address)).MainText(), StringComparison.Ordinal);
+
+        (await browser.Post(Solgaven.At(id, "/svar"), new { svar = "ja" }, Solgaven.At(id))).MustRedirectTo(Solgaven.At(id, "?gemt=ja"));
+
+        Assert.Equal([OwnerState.Asked, OwnerState.Accepted], (await home.Read(id)).Answers.OrderBy(row => row.Id).Select(row => row.State));
+        // answered twice, and by another: it stays
+        (await browser.Post(Solgaven.At(id, "/svar"), new { svar = "nej" }, Solgaven.At(id))).MustRedirectTo(Solgaven.At(id, "?gemt=andet"));
+        Assert.Equal(HttpStatusCode.NotFound, (await (await server.SignedIn(home.Rep.Id)).Post(Solgaven.At(id, "/svar"), new { svar = "nej" }, Solgaven.At(id))).StatusCode);
+        Assert.True((await home.Read(id)).IsAccepted);
+    }
+
+    [Fact]
+    public async Task AnotherDate_IsProposed_AndTheManagerSaysYesToIt()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Idea(owner: home.Employee);
+        var browser = await server.SignedIn(home.Employee.Id);
+        var wrong = await browser.Post(Solgaven.At(id, "/svar"), new { svar = "dato", dato = "i sommers" }, Solgaven.At(id));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "i sommers"), (wrong.StatusCode, (await wrong.Document()).QuerySelector("#dato")!.GetAttribute("value")));
+
+        (await browser.Post(Solgaven.At(id, "/svar"), new { svar = "dato", dato = "1.3.2027" }, Solgaven.At(id))).MustRedirectTo(Solgaven.At(id, "?gemt=dato"));
+        var manager = await server.SignedIn(home.Manager.Id);
+        Assert.Contains("Foreslår 1. marts 2027", (await manager.Page(Solgaven.At(id))).MainText().Replace('\u00a0', ' '), StringComparison.Ordinal);
+        (await manager.Post(Solgaven.At(id, "/ejer/dato"), new { }, Solgaven.At(id))).MustRedirectTo(Solgaven.At(id, "?gemt=enig"));
+
+        var now = await home.Read(id);
+        Assert.Equal((true, new DateOnly(2027, 3, 1)), (now.IsAccepted, now.Due));
+    }
+
+    [Fact]
+    public async Task No_IsSaidWithAWord_AndAnotherIsAsked()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Idea(owner: home.Employee);
+
+        (await (await server.SignedIn(home.Employee.Id)).Post(Solgaven.At(id, "/svar"), new { svar = "nej", ord = "Ikke i år" }, Solgaven.At(id))).MustRedirectTo(Solgaven.At(id, "?gemt=nej"));
+        var manager = await server.SignedIn(home.Manager.Id);
+        Assert.Contains("Ikke i år", (await manager.Page(Solgaven.At(id))).MainText(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await manager.Post(Solgaven.At(id, "/ejer"), new { ejer = home.Outsider.Id.ToString("N") }, Solgaven.At(id))).StatusCode);
+        (await manager.Post(Solgaven.At(id, "/ejer"), new { ejer = home.Rep.Id.ToString("N") }, Solgaven.At(id))).MustRedirectTo(Solgaven.At(id, "?gemt=ejer"));
+
+        var now = await home.Read(id);
+        Assert.Equal((home.Rep.Id, OwnerState.Asked), (now.OwnerId, now.OwnerState));
+        Assert.Equal("Ikke i år", now.Answers.Single(row => row.State == OwnerState.Declined).Word);
+    }
+
+    [Fact]
+    public async Task AHelper_IsAddedOnceAndTakenAway_AndMayChangeMeanwhile()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Idea();
+        var manager = await server.SignedIn(home.Manager.Id);
+        var employee = await server.SignedIn(home.Employee.Id);
+        Assert.Equal(HttpStatusCode.NotFound, (await employee.GetAsync(Solgaven.At(id, "/ret/maal"))).StatusCode);
+
+        await manager.Post(Solgaven.At(id, "/hjaelpere"), new { hjaelper = home.Employee.Id.ToString("N") }, Solgaven.At(id));
+        await manager.Post(Solgaven.At(id, "/hjaelpere"), new { hjaelper = home.Employee.Id.ToString("N") }, Solgaven.At(id));
+        Assert.Single((await home.Read(id)).Helpers);
+        Assert.Equal(HttpStatusCode.OK, (await employee.GetAsync(Solgaven.At(id, "/ret/maal"))).StatusCode);
+
+        await manager.Post(Solgaven.At(id, "/hjaelpere"), new { fjern = home.Employee.Id.ToString("N") }, Solgaven.At(id));
+        Assert.Empty((await home.Read(id)).Helpers);
+    }
+}

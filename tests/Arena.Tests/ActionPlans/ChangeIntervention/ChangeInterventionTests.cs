@@ -1,0 +1,144 @@
+using System.Net;
+using Arena.ActionPlans;
+using Arena.ActionPlans.ChangeIntervention;
+using Arena.Platform.Access;
+using Arena.Tests.Support;
+
+namespace Arena.Tests.ActionPlans.ChangeIntervention;
+
+public sealed class ChangeInterventionTests(ArenaServer server) : IClassFixture<ArenaServer>
+{
+    [Fact]
+    public async Task WhatIsChanged_IsKeptFieldByField_WithWhatStoodThere()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Running();
+        var browser = await server.SignedIn(home.Rep.Id);
+        var page = await browser.Page(Solgaven.At(id, "/ret/ressourcer"));
+
+        (await browser.Post(Solgaven.At(id, "/ret/ressourcer"), new { version = Version(page), timer = "20", begynder = "1.12.2026", faerdig = "31.5.2027" }, Solgaven.At(id))).MustRedirectTo(Solgaven.At(id, "?gemt=rettet"));
+
+        var change = (await home.Read(id)).Changes.MaxBy(row => row.Version)!;
+        Assert.Equal((InterventionField.Hours, "12", "20", home.Rep.Id), (change.Field, change.Before, change.After, change.By));
+        Assert.Contains("Timer: 12 timer → 20 timer", (await browser.Page(Solgaven.At(id, "/log"))).MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TwoAtOnce_TheSecondSeesEachField_Chooses_AndNothingIsOverwrittenInSilence()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Idea();
+        var (first, second) = (await server.SignedIn(home.Manager.Id), await server.SignedIn(home.Rep.Id));
+        var opened = Version(await first.Page(Solgaven.At(id, "/ret/maal")));
+        await first.Post(Solgaven.At(id, "/ret/maal"), new { version = opened, maal = "Ro ved medicinen", kigger = "Fejl om ugen", hen = "0" }, Solgaven.At(id));
+
+        // she has changed the goal too, and left the rest as it was when she opened it
+        var mine = new Dictionary<string, string> { ["version"] = opened, ["maal"] = "Ro hele dagen", ["kigger"] = "", ["hen"] = "", ["nu"] = "5" };
+        var answer = await second.Post(Solgaven.At(id, "/ret/maal"), mine, Solgaven.At(id));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await answer.Document();
+        Assert.Equal("Ditte Leder har rettet det imens", page.QuerySelector("h1")!.ReadText());
+        Assert.Equal("Ro ved medicinen", (await home.Read(id)).Goal);
+        Assert.Equal(["valg-maal", "valg-kigger", "valg-hen"], page.QuerySelectorAll("fieldset").Select(field => field.Id));
+        // what she did not touch keeps what the other wrote, unless she says otherwise; what both touched she has to choose
+        Assert.Equal([("valg-kigger", "deres"), ("valg-hen", "deres")], page.QuerySelectorAll("input[type=radio][checked]").Select(one => (one.GetAttribute("name")!, one.GetAttribute("value")!)));
+
+        var chosen = page.Forms.Single(form => form.Method == "post" && form.QuerySelector("[name=version]") is not null).QuerySelectorAll("input[type=hidden]")
+            .Where(field => field.GetAttribute("name") != PageForms.Token).Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value") ?? "")).ToList();
+        var undecided = await second.Post(Solgaven.At(id, "/ret/maal"), chosen.Append(new("valg-kigger", "deres")).Append(new("valg-hen", "deres")).ToList(), Solgaven.At(id));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, undecided.StatusCode);
+        Assert.Equal("#valg-maal", Assert.Single((await undecided.Document()).QuerySelectorAll("#fejl a")).GetAttribute("href"));
+        (await second.Post(Solgaven.At(id, "/ret/maal"), chosen.Append(new("valg-maal", "mit")).Append(new("valg-kigger", "deres")).Append(new("valg-hen", "deres")).ToList(), Solgaven.At(id)))
+            .MustRedirectTo(Solgaven.At(id, "?gemt=rettet"));
+
+        var now = await home.Read(id);
+        Assert.Equal(("Ro hele dagen", "Fejl om ugen", "0", "5"), (now.Goal, now.Measure, now.Target, now.Baseline));
+    }
+
+    [Fact]
+    public async Task WhenOthersChangedOtherThings_ItIsSavedAtOnce()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Idea();
+        var (first, second) = (await server.SignedIn(home.Manager.Id), await server.SignedIn(home.Rep.Id));
+        var opened = Version(await second.Page(Solgaven.At(id, "/ret/forankring")));
+        await first.Post(Solgaven.At(id, "/ret/maal"), new { version = opened, maal = "Ro ved medicinen" }, Solgaven.At(id));
+
+        (await second.Post(Solgaven.At(id, "/ret/forankring"), new { version = opened, moede = "Personalemødet" }, Solgaven.At(id))).MustRedirectTo(Solgaven.At(id, "?gemt=rettet"));
+
+        Assert.Equal(("Ro ved medicinen", "Personalemødet"), ((await home.Read(id)).Goal, (await home.Read(id)).ForumText));
+    }
+
+    /// <summary>Two people, random fields, random texts: what the first wrote is never gone without having been shown to the second.</summary>
+    [Fact]
+    public void Clashes_HoldEveryFieldThatWouldBeWrittenOver()
+    {
+        var (parts, clashed) = (InterventionFields.Of(Decision.Gains).Where(field => field != InterventionField.TargetDate).ToList(), 0);
+        for (var seed = 0; seed < 500; seed++)
+        {
+            var random = new Random(seed);
+            var (me, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+            var one = Intervention.Propose(new(Guid.CreateVersion7(), "a", me), Role.Manager, Guid.CreateVersion7(), me, DateTimeOffset.UnixEpoch);
+            var (opened, form) = (one.Version, parts.ToDictionary(field => field, field => one[field]));
+            for (var change = random.Next(4); change > 0; change--)
+                one.Change(new Dictionary<InterventionField, string> { [parts[random.Next(parts.Count)]] = Text(random) }, other, DateTimeOffset.UnixEpoch);
+            foreach (var field in parts.Where(_ => random.Next(2) == 0))
+                form[field] = Text(random);
+
+            var clashes = FieldClashes.Of(one.Changes.Where(row => row.Version > opened), one, form);
+
+            foreach (var field in parts)
+            {
+                var (theirs, mine) = (one[field], form[field]);
+                var changedByOther = one.Changes.Exists(row => row.Version > opened && row.Field == field);
+                Assert.Equal(changedByOther && theirs != mine, clashes.Any(clash => clash.Field == field));
+            }
+            clashed += clashes.Count;
+        }
+        Assert.True(clashed > 100, $"only {clashed}");
+    }
+
+    [Theory]
+    [InlineData("ressourcer", "timer", "mange")]
+    [InlineData("ressourcer", "kroner", "-5")]
+    [InlineData("ressourcer", "faerdig", "1.11.2026")]
+    [InlineData("evaluering", "opfoelgning", "32.13.2026")]
+    [InlineData("evaluering", "maade", "9")]
+    [InlineData("indsats", "tema", "99")]
+    [InlineData("forankring", "forum", "00000000000000000000000000000001")]
+    [InlineData("maal", "maal", "")]
+    public async Task AWrongField_IsSaidAndKept(string part, string field, string typed)
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Idea();
+        var fields = new Dictionary<string, string>(Solgaven.Parts("Ro omkring medicinen").Single(one => one.Part == part).Fields) { [field] = typed };
+
+        var answer = await (await server.SignedIn(home.Manager.Id)).Post(Solgaven.At(id, "/ret/" + part), fields, Solgaven.At(id));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await answer.Document();
+        Assert.Equal("#" + field, Assert.Single(page.QuerySelectorAll("#fejl a")).GetAttribute("href"));
+        Assert.Empty((await home.Read(id)).Changes);
+        if (page.QuerySelector($"input[name={field}][type=text]") is { } input)
+            Assert.Equal(typed, input.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task ADecision_CannotBeTakenBack_WhileItRuns()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Running();
+        var browser = await server.SignedIn(home.Manager.Id);
+        var page = await browser.Page(Solgaven.At(id, "/ret/forankring"));
+
+        var answer = await browser.Post(Solgaven.At(id, "/ret/forankring"), new { version = Version(page), moede = "" }, Solgaven.At(id));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("»Forankring« skal blive stående", (await answer.Document()).MainText(), StringComparison.Ordinal);
+        Assert.Equal("Personalemødet", (await home.Read(id)).ForumText);
+    }
+
+    private static string Version(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelector("input[name=version]")!.GetAttribute("value")!;
+    private static string Text(Random random) => ((string[])["a", "b", "c"])[random.Next(3)];
+}

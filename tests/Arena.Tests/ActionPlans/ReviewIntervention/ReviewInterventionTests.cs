@@ -1,0 +1,63 @@
+using System.Net;
+using Arena.ActionPlans;
+using Arena.Tests.Support;
+
+namespace Arena.Tests.ActionPlans.ReviewIntervention;
+
+public sealed class ReviewInterventionTests(ArenaServer server) : IClassFixture<ArenaServer>
+{
+    [Fact]
+    public async Task AtItsDate_ThePlanAsks_AndTheAnswersAreKept()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Running(review: "19.11.2026");
+        var browser = await server.SignedIn(home.Rep.Id);
+        Assert.Equal("Hjalp »Ro omkring medicinen«?", (await browser.Page(Solgaven.Address)).QuerySelector("#h-naeste")!.ReadText());
+
+        (await browser.Post(Solgaven.At(id, "/opfoelgning"), new { skete = "1", hjalp = "2", tal = "3", note = "Det er blevet roligere", saa = "1", dato = "20.1.2027" }, Solgaven.At(id, "/opfoelgning")))
+            .MustRedirectTo(Solgaven.At(id, "?gemt=fulgtop"));
+
+        var now = await home.Read(id);
+        var review = Assert.Single(now.Reviews);
+        Assert.Equal((Happened.Yes, Helped.Partly, 3, NextStep.Continue, home.Rep.Id), (review.Happened, review.Helped, review.Rating, review.NextStep, review.By));
+        Assert.Equal((new DateOnly(2026, 11, 19), new DateOnly(2027, 1, 20)), (review.PlannedFor, now.NextReview));
+        Assert.Null((await browser.Page(Solgaven.Address)).QuerySelector("#h-naeste"));
+    }
+
+    [Theory]
+    [InlineData("", "1", "3", "1", "20.1.2027", "skete")]
+    [InlineData("1", "", "3", "1", "20.1.2027", "hjalp")]
+    [InlineData("1", "1", "", "1", "20.1.2027", "tal")]
+    [InlineData("1", "1", "6", "1", "20.1.2027", "tal")]
+    [InlineData("1", "1", "3", "", "20.1.2027", "saa")]
+    [InlineData("1", "1", "3", "1", "", "dato")]
+    [InlineData("1", "1", "3", "1", "19.11.2026", "dato")]
+    [InlineData("1", "1", "3", "3", "", "note")]
+    public async Task WhatIsMissing_IsSaidAtItsField(string happened, string helped, string rating, string next, string date, string wrong)
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Running();
+
+        var answer = await (await server.SignedIn(home.Manager.Id)).Post(Solgaven.At(id, "/opfoelgning"), new { skete = happened, hjalp = helped, tal = rating, saa = next, dato = date }, Solgaven.At(id, "/opfoelgning"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal($"#{wrong}", Assert.Single((await answer.Document()).QuerySelectorAll("#fejl a")).GetAttribute("href"));
+        Assert.Empty((await home.Read(id)).Reviews);
+    }
+
+    [Fact]
+    public async Task TooEarly_NeedsNoRating_AndStop_EndsItWithTheNote()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Running();
+        var browser = await server.SignedIn(home.Manager.Id);
+
+        await browser.Post(Solgaven.At(id, "/opfoelgning"), new { skete = "2", hjalp = "4", saa = "1", dato = "20.1.2027" }, Solgaven.At(id, "/opfoelgning"));
+        await browser.Post(Solgaven.At(id, "/opfoelgning"), new { skete = "3", hjalp = "3", tal = "1", note = "Vi nåede det ikke", saa = "3" }, Solgaven.At(id));
+
+        var now = await home.Read(id);
+        Assert.Equal(2, now.Reviews.Count);
+        Assert.Equal((Stage.Stopped, "Vi nåede det ikke"), (now.Stage, now.Stages.Single(row => row.To == Stage.Stopped).Reason));
+        (await browser.GetAsync(Solgaven.At(id, "/opfoelgning"))).MustRedirectTo(Solgaven.At(id, "?gemt=andet"));
+    }
+}

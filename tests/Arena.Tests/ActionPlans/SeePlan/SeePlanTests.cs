@@ -1,0 +1,119 @@
+using System.Net;
+using Arena.ActionPlans;
+using Arena.Organisation;
+using Arena.Platform;
+using Arena.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arena.Tests.ActionPlans.SeePlan;
+
+public sealed class SeePlanTests(ArenaServer server) : IClassFixture<ArenaServer>
+{
+    [Fact]
+    public async Task Get_WhereNothingIs_MakesRoomForTheFirst()
+    {
+        var home = await Solgaven.In(server);
+
+        var page = await (await server.SignedIn(home.Employee.Id)).Page(Solgaven.Address);
+
+        Assert.Contains("Her er plads til jeres første indsats", page.MainText(), StringComparison.Ordinal);
+        Assert.Equal(Solgaven.Address + "/ny", page.QuerySelector("main a.button-primary")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Get_ByOutsider_ReturnsNotFound()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Idea();
+        var browser = await server.SignedIn(home.Outsider.Id);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(Solgaven.Address)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync(Solgaven.At(id))).StatusCode);
+        // through her own unit's address neither
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/enhed/2002/handlingsplan/{id:N}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Get_SaysWhatIsMissing_WithALinkToEach()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Idea();
+        var browser = await server.SignedIn(home.Manager.Id);
+        await browser.Post(Solgaven.At(id, "/beslut"), new { }, Solgaven.Address);
+
+        var page = await browser.Page(Solgaven.Address);
+
+        Assert.Equal("»Ro omkring medicinen« mangler fem ting", page.QuerySelector("#h-naeste")!.ReadText());
+        Assert.Equal(((string[])["maal", "indsats", "ressourcer", "forankring", "evaluering"]).Select(part => Solgaven.At(id, "/ret/" + part)),
+            page.QuerySelectorAll(".a-missing a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("0 af 5 beslutninger er taget. Åbne: gevinst, indsats, ressourcer, forankring, evaluering", page.QuerySelector(".a-five svg")!.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public async Task Get_ShowsWhatRuns_WithItsForumAndDates()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Running();
+
+        var card = (await (await server.SignedIn(home.Employee.Id)).Page(Solgaven.Address)).QuerySelector("article.a-plancard")!;
+
+        Assert.Equal(Solgaven.At(id), card.QuerySelector("h3 a")!.GetAttribute("href"));
+        Assert.Contains("Personalemødet", card.ReadText(), StringComparison.Ordinal);
+        Assert.Equal("Fra 1. december til 31. maj. Næste opfølgning 14. januar.", card.QuerySelector("svg.a-lifeline")!.GetAttribute("aria-label")!.Replace('\u00a0', ' '));
+    }
+
+    [Theory]
+    [InlineData(3, 0, false)]
+    [InlineData(4, 0, true)]
+    [InlineData(4, 60, false)]
+    public async Task Get_WarnsBeyondThree_InASmallWorkplace(int running, int more, bool warns)
+    {
+        var home = await Solgaven.In(server, more);
+        for (var number = 1; number <= running; number++)
+            await home.Running($"Nummer {number}");
+
+        var page = await (await server.SignedIn(home.Manager.Id)).Page(Solgaven.Address);
+
+        Assert.Equal(warns, page.MainText().Contains("indsatser på én gang er mange", StringComparison.Ordinal));
+        Assert.Equal($"0 handler om mennesker, {running} om rammer", page.QuerySelector(".a-balance svg")!.GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public async Task PostSeen_TakesTheNoticeAway_ForTheReaderAlone()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Idea(owner: home.Rep);
+        await server.Write(async db =>
+        {
+            db.Add((await db.Set<Intervention>().FirstAsync(row => row.Id == id)).PassOn(home.Manager.Id, PassedOnBecause.OwnerLeft, db.Now)!);
+            Arena.Platform.Audit.AuditTrail.Record(db, "test.passed");
+        });
+        var browser = await server.SignedIn(home.Manager.Id);
+        Assert.Contains("Det her er gået videre til dig", (await browser.Page(Solgaven.Address)).MainText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("gået videre til dig", (await (await server.SignedIn(home.Rep.Id)).Page(Solgaven.Address)).MainText(), StringComparison.Ordinal);
+
+        (await browser.Post(Solgaven.Address + "/set", new { }, Solgaven.Address)).MustRedirectTo(Solgaven.Address);
+
+        Assert.DoesNotContain("gået videre til dig", (await browser.Page(Solgaven.Address)).MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_OwnerWithALastDay_ShowsThatItChangesHands()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Running();
+        await server.Write(async db =>
+        {
+            (await db.Set<RoleAssignment>().FirstAsync(row => row.PersonId == home.Manager.Id)).To = new DateOnly(2026, 11, 30);
+            Arena.Platform.Audit.AuditTrail.Record(db, "test.ends");
+            await server.Services.GetRequiredService<OrganisationDirectory>().OrganisationChanged(db, home.Town.Id);
+        });
+
+        var text = (await (await server.SignedIn(home.Employee.Id)).Page(Solgaven.Address)).QuerySelector("article.a-plancard")!.ReadText();
+
+        Assert.Contains("skifter hænder", text, StringComparison.Ordinal);
+        Assert.Contains("Stopper 30. november", text.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Equal(Stage.Running, (await home.Read(id)).Stage);
+    }
+}

@@ -1,3 +1,4 @@
+using Arena.Organisation.AskForLink;
 using Arena.Organisation.ChooseMail;
 using Arena.Organisation.ExplainArena;
 using Arena.Organisation.Import;
@@ -32,6 +33,7 @@ internal static class OrganisationModule
         services.AddSingleton<ReminderWork>();
         services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<ReminderWork>());
         services.AddScoped<FrontPageLoader>();
+        services.AddSingleton<IPersonalData, TendMail.MailPersonalData>();
         services.AddSingleton(new NavItem(5, "forside", () => T("Forside", "Front page"), SeeFrontPageSlice.FrontOf));
         services.AddSingleton(new FrontPage(5, SeeFrontPageSlice.FrontOf));
         services.AddImport();
@@ -49,6 +51,7 @@ internal static class OrganisationModule
         SeeFrontPageSlice.Map(app);
         SeeMyDataSlice.Map(app);
         AcceptInvitationSlice.Map(app);
+        AskForLinkSlice.Map(app);
         ChooseMailSlice.Map(app);
         ManageAccessSlice.Map(app);
         MyAccessSlice.Map(app);

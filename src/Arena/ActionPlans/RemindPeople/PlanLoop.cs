@@ -22,7 +22,7 @@ internal sealed class PlanLoop(ArenaDb db, TimeProvider time) : ILoopSteps
             return [new(LoopStage.Plan, IsDone: false, T("Næste trin: beslut, hvad I sætter i gang.", "Next step: decide what to start."), PlanLinks.Plan(unit.Code))];
         if (running[0].NextReview <= time.Today())
             return [new(LoopStage.Plan, IsDone: true), new(LoopStage.Do, IsDone: true), new(LoopStage.Evaluate, IsDone: false,
-                T($"Næste trin: følg op på »{running[0].Goal}«.", $"Next step: follow up on “{running[0].Goal}”."), PlanLinks.Review(unit.Code, running[0].Id))];
+                T($"Næste trin: følg op på »{running[0].Goal}«.", $"Next step: follow up on “{running[0].Goal}”."), PlanLinks.Intervention(unit.Code, running[0].Id))];
         return [new(LoopStage.Plan, IsDone: true), new(LoopStage.Do, IsDone: false,
             T($"Næste trin: det næste skridt i »{running[0].Goal}«.", $"Next step: the next step in “{running[0].Goal}”."), PlanLinks.Intervention(unit.Code, running[0].Id))];
     }

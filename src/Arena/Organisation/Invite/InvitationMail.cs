@@ -12,14 +12,16 @@ namespace Arena.Organisation.Invite;
 internal static class InvitationMail
 {
     /// <summary>Makes a link and puts it into the outbox, in the caller's write. An older one no longer works, and is not sent any more.</summary>
-    public static async Task<bool> Send(ArenaDb db, Guid municipality, Guid person)
+    public static async Task<bool> Send(ArenaDb db, Guid municipality, Guid person, MailKind kind = MailKind.Invitation)
     {
-        await db.Set<OutgoingMail>().Where(row => row.PersonId == person && row.Kind == MailKind.Invitation && row.SentAt == null && row.ClaimedAt == null).ExecuteDeleteAsync();
+        await db.Set<OutgoingMail>().Where(row => row.PersonId == person && (row.Kind == MailKind.Invitation || row.Kind == MailKind.SignIn) && row.SentAt == null && row.ClaimedAt == null).ExecuteDeleteAsync();
         var token = await Invitations.Make(db, municipality, person, InvitationKind.Link);
         var until = DateOnly.FromDateTime(LocalTime.In(db.Now + Invitations.LinkLasts));
-        return await db.MailTo(person, MailKind.Invitation, () => new MailText(T("Din vej ind i Arena", "Your way into Arena"))
+        return await db.MailTo(person, kind, () => new MailText(T("Din vej ind i Arena", "Your way into Arena"))
         {
-            Paragraphs =
+            Paragraphs = kind == MailKind.SignIn
+                ? [T("Nogen har bedt om et nyt link til din konto i Arena. Var det ikke dig, så lad det ligge.", "Somebody asked for a new link to your account in Arena. If it was not you, leave it.")]
+                :
             [
                 T("I Arena kan du se din træning i arbejdstiden og det, I har aftalt på arbejdspladsen.", "In Arena you can see your training in working hours and what you have agreed at your workplace."),
                 T("Vælg en adgangskode eller en adgangsnøgle, så er du inde.", "Choose a password or a passkey, and you are in."),

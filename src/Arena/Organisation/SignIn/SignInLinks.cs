@@ -11,6 +11,7 @@ internal static class SignInLinks
     public const string Passkey = "/log-ind/noegle";
     public const string PasskeyOptions = "/log-ind/noegle/valg";
     public const string SignOut = "/log-ud";
+    public const string AskForLink = "/log-ind/glemt";
     public const string EnterCode = "/brev";
     public const string MyAccess = "/mig/adgang";
 

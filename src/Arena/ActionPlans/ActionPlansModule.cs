@@ -1,5 +1,6 @@
 using Arena.ActionPlans.AnswerOwner;
 using Arena.ActionPlans.ChangeIntervention;
+using Arena.ActionPlans.KeepStandings;
 using Arena.ActionPlans.LeadIntervention;
 using Arena.ActionPlans.PassOn;
 using Arena.ActionPlans.RemindPeople;
@@ -7,10 +8,12 @@ using Arena.ActionPlans.ReadInterventionLog;
 using Arena.ActionPlans.ReviewIntervention;
 using Arena.ActionPlans.SeeIntervention;
 using Arena.ActionPlans.SeePlan;
+using Arena.ActionPlans.SeePlans;
 using Arena.ActionPlans.TakeSteps;
 using Arena.ActionPlans.TellPersonalData;
 using Arena.ActionPlans.WriteIdea;
 using Arena.Organisation;
+using Arena.Platform.Data;
 using Arena.Platform.Web;
 using static Arena.Platform.Web.Language;
 
@@ -26,6 +29,9 @@ internal static class ActionPlansModule
         services.AddSingleton<IFrontPageItems, PlanItems>();
         services.AddScoped<InterventionDoor>();
         services.AddScoped<PlanLoader>();
+        services.AddScoped<PlansLoader>();
+        services.AddSingleton<PlanStandings>();
+        services.AddSingleton<IUnitFigures>(provider => provider.GetRequiredService<PlanStandings>());
         services.AddScoped<InterventionLoader>();
         services.AddScoped<ChangePages>();
         services.AddScoped<ILoopSteps, PlanLoop>();
@@ -35,6 +41,7 @@ internal static class ActionPlansModule
         services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<PassOnWork>());
         services.AddIdeas();
         services.AddSingleton(new NavItem(25, "plan", () => T("Handlingsplan", "Action plan"), SeePlanSlice.FrontOf));
+        services.AddSingleton(new NavItem(26, "planer", () => T("Planer", "Plans"), SeePlansSlice.FrontOf));
         return services;
     }
 
@@ -48,6 +55,7 @@ internal static class ActionPlansModule
         ReviewInterventionSlice.Map(app);
         SeeInterventionSlice.Map(app);
         SeePlanSlice.Map(app);
+        SeePlansSlice.Map(app);
         TakeStepsSlice.Map(app);
         WriteIdeaSlice.Map(app);
     }

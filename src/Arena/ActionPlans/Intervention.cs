@@ -11,7 +11,7 @@ namespace Arena.ActionPlans;
 /// Something that a workplace does to work better or be well: the thread through everything in Arena. Its facts stand
 /// here; its life, its owner, its changes and reviews in the parts beside. Nothing in it is about one person's health.
 /// </summary>
-public sealed partial class Intervention : IOwned
+public sealed partial class Intervention : IOwned, IKeptByUnit
 {
     public const int LongestLine = 200;
     public const int LongestText = 1000;

@@ -3,6 +3,10 @@ namespace Arena.ActionPlans;
 /// <summary>Addresses of the module's pages, in one place.</summary>
 internal static class PlanLinks
 {
+    /// <summary>The plans of all workplaces that the reader reaches.</summary>
+    public const string Plans = "/planer";
+    public static string PlansOf(string code) => $"{Plans}?enhed={Uri.EscapeDataString(code)}";
+
     public static string Plan(string code) => $"/enhed/{Uri.EscapeDataString(code)}/handlingsplan";
     public static string New(string code) => Plan(code) + "/ny";
     public static string Intervention(string code, Guid intervention) => $"{Plan(code)}/{intervention:N}";

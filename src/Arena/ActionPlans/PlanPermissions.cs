@@ -24,4 +24,8 @@ public static class PlanPermissions
         new Grant(Role.Employee, Reach.Workplace), new Grant(Role.TrainingCoordinator, Reach.Workplace), new Grant(Role.SafetyRep, Reach.Workplace),
         new Grant(Role.UnionRep, Reach.Workplace), new Grant(Role.HealthChampion, Reach.Workplace), new Grant(Role.Manager, Reach.Subtree),
         new Grant(Role.OhsCoordinator, Reach.Subtree));
+
+    /// <summary>How the plans of many workplaces stand; the page shows what the role reaches.</summary>
+    public static readonly Permission SeeMany = Permission.Anywhere("plans.see-many",
+        new Grant(Role.Manager, Reach.Subtree), new Grant(Role.OhsCoordinator, Reach.Subtree), new Grant(Role.Consultant, Reach.Subtree), new Grant(Role.Planner, Reach.Subtree));
 }

@@ -33,6 +33,20 @@ public abstract class ArenaDb(DbContextOptions options) : DbContext(options)
     /// <summary>Where the writer keeps its prepared statements; null on a reading context and on PostgreSQL.</summary>
     internal KeptStatements? Kept { get; init; }
 
+    /// <summary>The units whose rows have been changed, and whose kept figures follow.</summary>
+    internal HashSet<Guid> ChangedUnits { get; } = [];
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        foreach (var entry in ChangeTracker.Entries<IKeptByUnit>())
+            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            {
+                ChangedUnits.Add(entry.Entity.UnitId);
+                ChangedUnits.Add((Guid)entry.OriginalValues[nameof(IKeptByUnit.UnitId)]!);
+            }
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     /// <summary>Nothing is left of the change before.</summary>
     internal void StartChange(DateTimeOffset now)
     {
@@ -41,6 +55,7 @@ public abstract class ArenaDb(DbContextOptions options) : DbContext(options)
         (Now, Municipality, Acting, WroteByHand) = (now, null, Acting.System(null), false);
         Trail.Clear();
         AfterCommit.Clear();
+        ChangedUnits.Clear();
     }
 
     internal abstract bool IsSqlite { get; }

@@ -5,11 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Arena.Platform.Data;
 
 /// <summary>
-/// The one place that changes data. Changes wait in a queue; all that wait are written in one transaction, each in its
-/// own savepoint, and answered when it is durable. Many small durable writes so cost one disk flush together, and
+/// The one place that changes data. Changes wait in a queue; all that wait are written in one transaction, so that each
+/// can be taken back alone, and answered when it is durable. Many small durable writes so cost one disk flush together, and
 /// "database is locked" cannot happen. On PostgreSQL a lock orders the nodes' batches, so that the rules hold there too.
 /// </summary>
-internal sealed class Writer(TimeProvider time, PostOffice office, ILogger<Writer> log) : IAsyncDisposable
+internal sealed class Writer(TimeProvider time, PostOffice office, IEnumerable<IUnitFigures> figures, ILogger<Writer> log) : IAsyncDisposable
 {
     private const int MostAtOnce = 256;
     private readonly Channel<WriteJob> queue = Channel.CreateBounded<WriteJob>(new BoundedChannelOptions(10_000) { SingleReader = true });
@@ -114,6 +114,8 @@ internal sealed class Writer(TimeProvider time, PostOffice office, ILogger<Write
             db.Office = office;
             await part[0].Run(db, part);
             var rows = await db.SaveChangesAsync();
+            if (db.ChangedUnits.Count > 0)
+                await Follow(db);
             if ((rows > 0 || db.WroteByHand) && db.Trail.Count == 0)
                 throw new InvalidOperationException("A change was made without saying who made it and why.");
             transaction.Trail.AddRange(db.Trail);
@@ -130,6 +132,14 @@ internal sealed class Writer(TimeProvider time, PostOffice office, ILogger<Write
             else
                 part[0].Fail(StorageFull.From(failure) ?? failure);
         }
+    }
+
+    private async Task Follow(ArenaDb db)
+    {
+        var units = db.ChangedUnits.ToList();
+        foreach (var kept in figures)
+            await kept.Follow(db, units);
+        await db.SaveChangesAsync();
     }
 
     private static List<IReadOnlyList<WriteJob>> Parts(List<WriteJob> batch)

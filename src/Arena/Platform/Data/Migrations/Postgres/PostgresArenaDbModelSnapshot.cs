@@ -586,6 +586,64 @@ namespace Arena.Platform.Data.Migrations.Postgres
                     b.ToTable("plan_notice");
                 });
 
+            modelBuilder.Entity("Arena.ActionPlans.PlanStanding", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Accepted")
+                        .HasColumnType("integer")
+                        .HasColumnName("accepted");
+
+                    b.Property<DateOnly?>("FirstDue")
+                        .HasColumnType("date")
+                        .HasColumnName("first_due");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<int>("Open")
+                        .HasColumnType("integer")
+                        .HasColumnName("open");
+
+                    b.Property<int>("Running")
+                        .HasColumnType("integer")
+                        .HasColumnName("running");
+
+                    b.Property<string>("Themes")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("themes");
+
+                    b.Property<DateTimeOffset>("Touched")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("touched");
+
+                    b.HasKey("UnitId");
+
+                    b.HasIndex("MunicipalityId");
+
+                    b.ToTable("plan_standing");
+                });
+
+            modelBuilder.Entity("Arena.ActionPlans.PlansVersion", b =>
+                {
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("MunicipalityId");
+
+                    b.ToTable("plans_version");
+                });
+
             modelBuilder.Entity("Arena.ActionPlans.StageChange", b =>
                 {
                     b.Property<Guid>("Id")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Arena.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteArenaDb))]
-    [Migration("20261122073538_Initial")]
+    [Migration("20261122074820_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -607,6 +607,65 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                     b.HasIndex("PersonId");
 
                     b.ToTable("plan_notice");
+                });
+
+            modelBuilder.Entity("Arena.ActionPlans.PlanStanding", b =>
+                {
+                    b.Property<byte[]>("UnitId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("unit_id");
+
+                    b.Property<int>("Accepted")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted");
+
+                    b.Property<int?>("FirstDue")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_due");
+
+                    b.Property<byte[]>("MunicipalityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<int>("Open")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("open");
+
+                    b.Property<int>("Running")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("running");
+
+                    b.Property<string>("Themes")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("themes");
+
+                    b.Property<long>("Touched")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("touched");
+
+                    b.HasKey("UnitId");
+
+                    b.HasIndex("MunicipalityId");
+
+                    b.ToTable("plan_standing");
+                });
+
+            modelBuilder.Entity("Arena.ActionPlans.PlansVersion", b =>
+                {
+                    b.Property<byte[]>("MunicipalityId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("MunicipalityId");
+
+                    b.ToTable("plans_version");
                 });
 
             modelBuilder.Entity("Arena.ActionPlans.StageChange", b =>

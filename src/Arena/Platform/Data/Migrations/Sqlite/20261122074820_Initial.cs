@@ -204,6 +204,36 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_standing",
+                columns: table => new
+                {
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    open = table.Column<int>(type: "INTEGER", nullable: false),
+                    running = table.Column<int>(type: "INTEGER", nullable: false),
+                    accepted = table.Column<int>(type: "INTEGER", nullable: false),
+                    touched = table.Column<long>(type: "INTEGER", nullable: false),
+                    first_due = table.Column<int>(type: "INTEGER", nullable: true),
+                    themes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_standing", x => x.unit_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans_version",
+                columns: table => new
+                {
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plans_version", x => x.municipality_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "unit",
                 columns: table => new
                 {
@@ -1084,6 +1114,11 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_plan_standing_municipality_id",
+                table: "plan_standing",
+                column: "municipality_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_role_assignment_person_id",
                 table: "role_assignment",
                 column: "person_id");
@@ -1232,6 +1267,12 @@ namespace Arena.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "plan_notice");
+
+            migrationBuilder.DropTable(
+                name: "plan_standing");
+
+            migrationBuilder.DropTable(
+                name: "plans_version");
 
             migrationBuilder.DropTable(
                 name: "role_assignment");

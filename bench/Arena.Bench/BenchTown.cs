@@ -21,13 +21,14 @@ internal sealed class BenchTown
     public Guid Planner { get; private set; }
     public Unit Root => Units[0];
 
-    public BenchTown(int people)
+    /// <param name="workplaces">How many workplaces; null: as many as the people fill.</param>
+    public BenchTown(int people, int? workplaces = null)
     {
         var root = Add("100", "Bænkestad Kommune", UnitLevel.Municipality, null);
         for (var area = 0; area < 5; area++)
         {
             var administration = Add($"1{area}1", $"Forvaltning {area}", UnitLevel.Administration, root);
-            for (var place = 0; place < Math.Max(1, people / 5 / 120); place++)
+            for (var place = 0; place < (workplaces ?? Math.Max(5, people / 120)) / 5; place++)
             {
                 var workplace = Add($"2{area}{place:000}", $"Plejehjemmet {area}-{place}", UnitLevel.Workplace, administration);
                 for (var team = 0; team < 4; team++)

@@ -25,6 +25,10 @@ internal static class Benches
                 Write("checkin-postgres", await CheckInBench.Run(Postgres, folder), "× requests per second", "a bare endpoint with one raw ADO insert on its own pooled connection, synchronous_commit on, 32 connections; at least 0.5"));
         yield return ("week-page", async folder =>
             Write("week-page", await WeekPageBench.AgainstMemory(folder), "× pages per second", "the same component drawn from rows in memory; at least 0.5"));
+        yield return ("plan-rollup", async folder =>
+            Write("plan-rollup", await PlanRollupBench.AgainstMemory(folder), "× pages per second", "the same component drawn together from rows in memory; 1,500 workplaces with 10 open interventions each; at least 0.5"));
+        yield return ("plan-rollup-growth", async folder =>
+            Write("plan-rollup-growth", await PlanRollupBench.Growth(folder), "× time a page", "the same page without any ended intervention; ten ended ones for each open one; about 1.0"));
         yield return ("week-page-growth", async folder =>
             Write("week-page-growth", await WeekPageBench.Growth(folder, people: 45_000, weeks: 266), "× time a page", "the same page with four weeks of history; five years of 45,000 people are 12 million rows; at most 1.2"));
         yield return ("attendance-storage", async folder =>

@@ -1,0 +1,101 @@
+using Arena.ActionPlans;
+using Arena.ActionPlans.KeepStandings;
+using Arena.ActionPlans.SeePlans;
+using Arena.Organisation;
+using Arena.Platform;
+using Arena.Platform.Access;
+using Arena.Platform.Audit;
+using Arena.Platform.Data;
+using Arena.Platform.Web;
+using Arena.Training.KeepCounts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Arena.Bench;
+
+/// <summary>
+/// plan-rollup: the plans of 1,500 workplaces with ten open interventions each in one page, against the same component
+/// drawn together from rows kept in memory. plan-rollup-growth: the same page with ten ended ones for each open one.
+/// </summary>
+internal static class PlanRollupBench
+{
+    private const int Workplaces = 1_500;
+    private const int OpenInEach = 10;
+    private const int Connections = 8;
+    private const string Page = "/planer";
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(3);
+
+    public static async Task<double> AgainstMemory(string folder)
+    {
+        var town = new BenchTown(0, Workplaces);
+        IReadOnlyList<PlanStanding> kept = [];
+        await using var arena = await Start(folder, town, endedInEach: 0, app =>
+            app.MapGet("/bench/planer", () => Pages.Show<PlansView>(new { Model = Overview(app.Services, town, kept) })).Allow(PlanPermissions.SeeMany));
+        await using (var db = arena.Services.GetRequiredService<Storage>().Read(town.Municipality.Id))
+            kept = await arena.Services.GetRequiredService<PlanStandings>().All(db, town.Municipality.Id);
+        var cookie = arena.Cookie(town.Planner);
+        return await Compare("from the database", arena, LoadClient.Get(Page, cookie), "from memory", arena, LoadClient.Get("/bench/planer", cookie));
+    }
+
+    public static async Task<double> Growth(string folder)
+    {
+        var (young, old) = (new BenchTown(0, Workplaces), new BenchTown(0, Workplaces));
+        await using var few = await Start(Path.Combine(folder, "few"), young, endedInEach: 0);
+        await using var many = await Start(Path.Combine(folder, "many"), old, endedInEach: 10 * OpenInEach);
+        return 1 / await Compare("ten times as many ended", many, LoadClient.Get(Page, many.Cookie(old.Planner)), "none ended", few, LoadClient.Get(Page, few.Cookie(young.Planner)));
+    }
+
+    private static PlansPage Overview(IServiceProvider services, BenchTown town, IReadOnlyList<PlanStanding> rows)
+    {
+        var today = services.GetRequiredService<TimeProvider>().Today();
+        var tree = services.GetRequiredService<OrganisationDirectory>().TreeToday(town.Municipality.Id).AsTask().GetAwaiter().GetResult();
+        var top = tree.Root!;
+        return new PlansOverview(tree, rows, today).Of(top, [top], []);
+    }
+
+    private static async Task<BenchServer> Start(string folder, BenchTown town, int endedInEach, Action<WebApplication>? baseline = null)
+    {
+        var arena = await BenchServer.Start(new ServerSettings { DataFolder = folder, WithDemo = false }, baseline);
+        await town.Save(arena.Writer, arena.Services.GetRequiredService<OrganisationDirectory>(), arena.Services.GetRequiredService<WeekBook>());
+        var places = town.Units.Where(unit => unit.Level == UnitLevel.Workplace).Select(unit => unit.Id).ToList();
+        await arena.Writer.Write(Acting.Operator(town.Municipality.Id), async db =>
+        {
+            var made = places.SelectMany(place => Enumerable.Range(0, OpenInEach + endedInEach).Select(number => Make(town, place, number, db.Now))).ToList();
+            await db.InsertAll(made);
+            await db.InsertAll(made.SelectMany(one => one.Stages));
+            await db.InsertAll(made.SelectMany(one => one.Answers));
+            await arena.Services.GetRequiredService<PlanStandings>().Follow(db, places);
+            db.Record("bench.plans");
+        });
+        return arena;
+    }
+
+    // the first ten are open, the rest ended
+    private static Intervention Make(BenchTown town, Guid place, int number, DateTimeOffset at)
+    {
+        var one = Intervention.Propose(new(place, $"Indsats {number}", town.Planner) { Theme = (Theme)(1 + number % 11) }, Role.Manager, town.Municipality.Id, town.Planner, at);
+        if (number >= OpenInEach)
+            one.Stop(town.Planner, at, "Ikke nu.");
+        return one;
+    }
+
+    private static async Task<double> Compare(string first, BenchServer firstServer, byte[] firstPage, string second, BenchServer secondServer, byte[] secondPage)
+    {
+        var ratios = new List<double>();
+        await Measure(firstServer, firstPage);
+        await Measure(secondServer, secondPage);
+        for (var turn = 0; turn < 5; turn++)
+        {
+            var (a, b) = (await Measure(firstServer, firstPage), await Measure(secondServer, secondPage));
+            Console.WriteLine(FormattableString.Invariant($"  {first} {a.PerSecond:0}/s, {second} {b.PerSecond:0}/s, ratio {a.PerSecond / b.PerSecond:0.00}"));
+            ratios.Add(a.PerSecond / b.PerSecond);
+        }
+        return Median.Of(ratios);
+    }
+
+    private static async Task<LoadClient.Result> Measure(BenchServer server, byte[] request)
+    {
+        var result = await LoadClient.Run(server.Address, Connections, Turn, _ => request);
+        return result.Failures == 0 ? result : throw new InvalidOperationException($"{result.Failures} pages failed.");
+    }
+}

@@ -16,6 +16,7 @@ internal static class Rights
         ["organisation.administer-unit"] = AtUnit([], [Administrator]),
         ["plans.edit"] = AtUnit([SafetyRep, UnionRep, TrainingCoordinator, HealthChampion], [Manager, OhsCoordinator]),
         ["plans.see"] = AtUnit([], [Manager, OhsCoordinator, Consultant, Planner], [Employee, TrainingCoordinator, SafetyRep, UnionRep, HealthChampion]),
+        ["plans.see-many"] = Anywhere(Manager, OhsCoordinator, Consultant, Planner),
         ["plans.suggest"] = AtUnit([], [Manager, OhsCoordinator], [Employee, TrainingCoordinator, SafetyRep, UnionRep, HealthChampion]),
         ["stories.suggest"] = Anywhere(Consultant),
         ["training.see-week"] = AtUnit([Employee, TrainingCoordinator, SafetyRep, UnionRep, HealthChampion], [Manager, OhsCoordinator, Consultant, Planner]),

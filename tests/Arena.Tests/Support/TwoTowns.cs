@@ -135,6 +135,14 @@ internal sealed record Inhabited(Town Town, string Code, Unit Unit, IReadOnlyLis
         unit.Ids["role"] = role.Id.ToString("N");
         var manager = unit.People[4];
         var plan = unit.Town.Add(Intervention.Propose(new(unit.Unit.Id, "Calm medicine rounds", manager.Id), Role.TrainingCoordinator, unit.Town.Id, unit.People[3].Id, TestClock.FirstDay.ToDateTime(new TimeOnly(8, 0), DateTimeKind.Utc)));
+        // it runs, so that each of its forms can be reached
+        plan.Change(new Dictionary<InterventionField, string>
+        {
+            [InterventionField.Measure] = "Interruptions", [InterventionField.Target] = "One a day", [InterventionField.What] = "Door sign", [InterventionField.NothingExtra] = "1",
+            [InterventionField.ForumText] = "Team meeting", [InterventionField.Evaluation] = "1", [InterventionField.NextReview] = "2027-01-14",
+        }, manager.Id, plan.CreatedAt);
+        plan.Decide(manager.Id, plan.CreatedAt);
+        plan.Begin(manager.Id, plan.CreatedAt);
         plan.AddStep(Guid.CreateVersion7(), "Buy vests", null, today.AddDays(14), manager.Id, plan.CreatedAt);
         unit.Ids["intervention"] = plan.Id.ToString("N");
         unit.Ids["step"] = plan.Steps[0].Id.ToString("N");

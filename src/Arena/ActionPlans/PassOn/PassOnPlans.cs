@@ -13,14 +13,14 @@ namespace Arena.ActionPlans.PassOn;
 /// </summary>
 internal static class PassOnPlans
 {
-    /// <summary>Whether anything would pass on: cheap enough to be asked whenever the organisation has changed.</summary>
-    public static async Task<bool> IsNeeded(ArenaDb db, UnitTree units, DateOnly today)
+    /// <summary>The units in whose plans something must pass on: cheap enough to be asked whenever the organisation has changed.</summary>
+    public static async Task<IReadOnlyList<Guid>> Where(ArenaDb db, UnitTree units, DateOnly today)
     {
         var tree = units.In(IsoWeek.Of(today));
         var open = Open(db, units.MunicipalityId);
         var held = await open.Select(row => new Held(row.UnitId, row.OwnerId, row.OwnerRole)).Distinct().ToListAsync();
         if (held.Count == 0)
-            return false;
+            return [];
         held.AddRange(await (from row in open
                              join step in db.Set<InterventionStep>() on row.Id equals step.InterventionId
                              where step.OwnerId != null && step.DoneAt == null && step.DroppedAt == null
@@ -28,10 +28,8 @@ internal static class PassOnPlans
         held.AddRange(await (from row in open
                              join helper in db.Set<InterventionHelper>() on row.Id equals helper.InterventionId
                              select new Held(row.UnitId, helper.PersonId, helper.Role)).Distinct().ToListAsync());
-        if (held.Exists(row => !tree.Has(row.Unit)))
-            return true;
-        var ties = await Ties.OfAll(db, units.MunicipalityId, today);
-        return held.Exists(row => !ties.Holds(tree, row.Person, row.Role, row.Unit));
+        var ties = await Ties.Of(db, held.Select(row => row.Person).Distinct().ToList(), today);
+        return held.Where(row => !tree.Has(row.Unit) || !ties.Holds(tree, row.Person, row.Role, row.Unit)).Select(row => row.Unit).Distinct().ToList();
     }
 
     /// <summary>Passes on whatever must be, within a unit of work.</summary>
@@ -39,9 +37,10 @@ internal static class PassOnPlans
     {
         var today = DateOnly.FromDateTime(LocalTime.In(db.Now));
         var tree = units.In(IsoWeek.Of(today));
-        var open = await Open(db, units.MunicipalityId).Include(row => row.Steps).Include(row => row.Helpers).AsSplitQuery().ToListAsync();
-        if (open.Count == 0)
+        var places = await Where(db, units, today);
+        if (places.Count == 0)
             return;
+        var open = await Open(db, units.MunicipalityId).Where(row => places.Contains(row.UnitId)).Include(row => row.Steps).Include(row => row.Helpers).AsSplitQuery().ToListAsync();
         var ties = await Ties.OfAll(db, units.MunicipalityId, today);
         foreach (var one in open)
         {

@@ -38,7 +38,7 @@ public sealed class ChangeInterventionTests(ArenaServer server) : IClassFixture<
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = await answer.Document();
-        Assert.Equal("Ditte Leder har rettet det imens", page.QuerySelector("h1")!.ReadText());
+        Assert.Equal("Det er rettet imens af Ditte Leder", page.QuerySelector("h1")!.ReadText());
         Assert.Equal("Ro ved medicinen", (await home.Read(id)).Goal);
         Assert.Equal(["valg-maal", "valg-kigger", "valg-hen"], page.QuerySelectorAll("fieldset").Select(field => field.Id));
         // what she did not touch keeps what the other wrote, unless she says otherwise; what both touched she has to choose

@@ -15,6 +15,9 @@ public interface IOrganisationChange
 
     /// <summary>The weeks that the judgement passes over are others than before.</summary>
     Task Rejudge(ArenaDb db, UnitTree tree);
+
+    /// <summary>Somebody's role has ended; no figure is another for it.</summary>
+    Task RolesChanged(ArenaDb db, UnitTree tree) => Task.CompletedTask;
 }
 
 /// <summary>The end of every unit of work that changes the organisation.</summary>
@@ -26,6 +29,15 @@ internal sealed class OrganisationChanges(OrganisationDirectory directory, IEnum
         var tree = await Tree(db, municipality);
         foreach (var one in counted)
             await one.Recount(db, tree, first);
+        await directory.OrganisationChanged(db, municipality);
+    }
+
+    /// <summary>Saves what has been done so far, lets go on what hung on the roles, and lets every node forget what it knew.</summary>
+    public async Task RolesChanged(ArenaDb db, Guid municipality)
+    {
+        var tree = await Tree(db, municipality);
+        foreach (var one in counted)
+            await one.RolesChanged(db, tree);
         await directory.OrganisationChanged(db, municipality);
     }
 

@@ -32,5 +32,7 @@ internal sealed class PassOnWork(Storage storage, Writer writer, OrganisationDir
 
     public Task Recount(ArenaDb db, UnitTree tree, IsoWeek first) => PassOnPlans.Run(db, tree);
 
+    public Task RolesChanged(ArenaDb db, UnitTree tree) => PassOnPlans.Run(db, tree);
+
     public Task Rejudge(ArenaDb db, UnitTree tree) => Task.CompletedTask;
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arena.Organisation.Import;
 
 /// <summary>Writes an agreed plan, inside the writer's unit of work: rows in bulk, then the figures, one entry in the log.</summary>
-internal sealed class ImportWriter(OrganisationChanges changes, OrganisationDirectory directory)
+internal sealed class ImportWriter(OrganisationChanges changes)
 {
     public async Task Write(ArenaDb db, ImportPlan plan)
     {
@@ -25,7 +25,7 @@ internal sealed class ImportWriter(OrganisationChanges changes, OrganisationDire
         if (plan.First is { } first)
             await changes.CountFrom(db, municipality, first);
         else
-            await directory.OrganisationChanged(db, municipality);
+            await changes.RolesChanged(db, municipality);
     }
 
     private static async Task WriteUnits(ArenaDb db, ImportPlan plan)

@@ -24,14 +24,14 @@ internal static class EndRoleSlice
         await Find(person, viewer, reached, db, Guid.TryParse(rolle, out var id) ? id : null, PlacingDays.Text(time.Today()), []) is { } page
             ? Pages.Show<EndRoleView>(new { Model = page }) : Results.NotFound();
 
-    private static async Task<IResult> Post(Guid person, Viewer viewer, FormInput form, Reached reached, OrganisationDirectory directory, ArenaDb db, Writer writer, TimeProvider time)
+    private static async Task<IResult> Post(Guid person, Viewer viewer, FormInput form, Reached reached, OrganisationDirectory directory, OrganisationChanges changes, ArenaDb db, Writer writer, TimeProvider time)
     {
         if (await Find(person, viewer, reached, db, form.Id("rolle"), form.Text("dato"), []) is not { } page)
             return Results.NotFound();
         var latest = time.Today().AddYears(10);
         var lastDay = form.Date("dato", page.From, latest, T($"Skriv en dag fra {Format.Date(page.From)}, hvor rollen begyndte.", $"Write a day from {Format.Date(page.From)}, when the role began."));
         var root = (await directory.TreeToday(viewer.MunicipalityId)).Root?.Id;
-        if (form.IsGood && !await writer.Write(viewer.As(Role.Administrator), write => End(write, directory, page.RoleId, lastDay!.Value, root)))
+        if (form.IsGood && !await writer.Write(viewer.As(Role.Administrator), write => End(write, changes, page.RoleId, lastDay!.Value, root)))
             form.Wrong("dato", T("Kommunen skal altid have en administrator. Giv rollen til en anden først.", "The municipality must always have an administrator. Give the role to somebody else first."));
         return form.IsGood ? Pages.GoTo(OrganisationLinks.Person(person) + "?gemt=slut") : Pages.ShowAgain<EndRoleView>(new { Model = page with { Errors = form.Errors } });
     }
@@ -48,7 +48,7 @@ internal static class EndRoleSlice
         return role is null ? null : new(person, known.Name, role.Id, role.Role, role.Name, role.From, lastDay, errors);
     }
 
-    private static async Task<bool> End(ArenaDb db, OrganisationDirectory directory, Guid id, DateOnly lastDay, Guid? root)
+    private static async Task<bool> End(ArenaDb db, OrganisationChanges changes, Guid id, DateOnly lastDay, Guid? root)
     {
         var role = await db.Set<RoleAssignment>().FirstAsync(row => row.Id == id);
         if (role.Role == Role.Administrator && role.UnitId == root && !await db.Set<RoleAssignment>().AnyAsync(other =>
@@ -56,7 +56,7 @@ internal static class EndRoleSlice
             return false;
         role.To = lastDay;
         db.Record("role.ended", role.Id, role.UnitId, role.PersonId, detail: role.Role.ToString());
-        await directory.OrganisationChanged(db, role.MunicipalityId);
+        await changes.RolesChanged(db, role.MunicipalityId);
         return true;
     }
 }

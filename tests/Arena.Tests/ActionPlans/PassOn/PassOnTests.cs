@@ -31,6 +31,35 @@ public sealed class PassOnTests(ArenaServer server) : IClassFixture<ArenaServer>
     }
 
     [Fact]
+    public async Task ARoleThatIsEndedByHand_PassesOnInTheSameChange()
+    {
+        var (town, manager, rep) = await Solgaven();
+        var made = await Plan(town, "2001", rep.Id, manager.Id);
+        var administrator = await MakeAdministrator(town);
+        await using var db = server.Read();
+        var role = await db.Set<RoleAssignment>().FirstAsync(row => row.PersonId == rep.Id);
+        var browser = await server.SignedIn(administrator);
+
+        (await browser.Post($"/administration/personer/{rep.Id}/slut", new { rolle = role.Id.ToString(), dato = "2026-11-18" })).MustRedirectTo($"/administration/personer/{rep.Id}?gemt=slut");
+
+        Assert.Equal(manager.Id, (await db.Set<Intervention>().FirstAsync(row => row.Id == made)).OwnerId);
+    }
+
+    [Fact]
+    public async Task TwoNodesAtOnce_PassOnOnce()
+    {
+        var (town, manager, rep) = await Solgaven();
+        var made = await Plan(town, "2001", rep.Id, manager.Id);
+        await EndRoles(town, rep.Id);
+        var other = ActivatorUtilities.CreateInstance<PassOnWork>(server.Services);
+
+        await Task.WhenAll(Work(), other.Run(TestContext.Current.CancellationToken));
+
+        await using var db = server.Read();
+        Assert.Equal(1, await db.Set<PlanNotice>().CountAsync(row => row.InterventionId == made));
+    }
+
+    [Fact]
     public async Task Twice_PassesOnOnce()
     {
         var (town, manager, rep) = await Solgaven();
@@ -190,6 +219,19 @@ public sealed class PassOnTests(ArenaServer server) : IClassFixture<ArenaServer>
     {
         db.Record(what);
         await server.Services.GetRequiredService<OrganisationDirectory>().OrganisationChanged(db, town.Id);
+    }
+
+    private async Task<Guid> MakeAdministrator(Town town)
+    {
+        var ole = Guid.CreateVersion7();
+        await server.Write(async db =>
+        {
+            db.Add(new Person { Id = ole, MunicipalityId = town.Id, FirstName = "Ole", LastName = "Prøve", CalendarKey = ole.ToString("N") });
+            db.Add(new Account { Id = Guid.CreateVersion7(), MunicipalityId = town.Id, PersonId = ole, UserName = ole.ToString("N"), NormalizedUserName = ole.ToString("N").ToUpperInvariant(), SecurityStamp = ole.ToString("N") });
+            db.Add(new RoleAssignment { Id = Guid.CreateVersion7(), MunicipalityId = town.Id, PersonId = ole, UnitId = town.Root.Id, Role = Role.Administrator, From = new(2020, 1, 1) });
+            await Changed(db, town, "test.administrator");
+        });
+        return ole;
     }
 
     private Task Work() => server.Services.GetRequiredService<PassOnWork>().Run(TestContext.Current.CancellationToken);

@@ -18,25 +18,43 @@ internal sealed class PlansOverview(WeekTree tree, IReadOnlyList<PlanStanding> s
     /// <param name="unit">The unit whose children are the rows; null: the tops themselves are.</param>
     public PlansPage Of(UnitNode? unit, IReadOnlyList<UnitNode> tops, IReadOnlyList<UnitNode> above)
     {
-        var rows = (unit is null ? tops : Below(unit)).Select(child => new PlansRow(child)).ToList();
-        // a workplace without others below it is a row of its own
-        if (unit is not null && rows.Count == 0)
-            rows.Add(new(unit));
+        if (unit?.Level >= UnitLevel.Workplace)
+            return OfWorkplace(unit, above);
+        var rows = (unit is null ? tops : Below(unit)).Select(child => new PlansRow(child) { HasParts = child.Level < UnitLevel.Workplace || Parts(child.Id).Any(part => part.UnitId != child.Id) }).ToList();
         var late = new List<LatePlan>();
         var themes = new Dictionary<Theme, ThemeStanding>();
         foreach (var row in rows)
             foreach (var place in Workplaces(row.Unit))
                 Count(row, place, late, themes);
-        return new()
-        {
-            Unit = unit,
-            Above = above,
-            Whole = new(unit ?? tops[0]) { Workplaces = rows.Sum(row => row.Workplaces), Living = rows.Sum(row => row.Living), Running = rows.Sum(row => row.Running), Late = late.Count },
-            Rows = rows.OrderBy(row => row.State ?? PlanState.Late).ToList(),
-            Late = late.OrderBy(row => row.Since).Take(LateShown).ToList(),
-            Themes = themes.Values.OrderByDescending(row => row.Open).ThenByDescending(row => row.FollowedUp).ThenBy(row => row.Theme).ToList(),
-        };
+        var whole = new PlansRow(unit ?? tops[0]) { Workplaces = rows.Sum(row => row.Workplaces), Living = rows.Sum(row => row.Living), Running = rows.Sum(row => row.Running), Late = late.Count };
+        return Page(unit, above, whole, rows.OrderBy(row => row.State ?? PlanState.Late).ToList(), late, themes);
     }
+
+    // the workplace's own plan and its teams', each for itself
+    private PlansPage OfWorkplace(UnitNode place, IReadOnlyList<UnitNode> above)
+    {
+        var whole = new PlansRow(place);
+        var late = new List<LatePlan>();
+        var themes = new Dictionary<Theme, ThemeStanding>();
+        Count(whole, place, late, themes);
+        var rows = Parts(place.Id).Where(part => tree.Has(part.UnitId)).Select(part => new PlansRow(tree.PathTo(part.UnitId)[^1])
+        {
+            State = StateOf([part]), Running = part.Running, Late = part.FirstDue < today ? 1 : 0,
+        }).OrderBy(row => row.State).ToList();
+        return Page(place, above, whole, rows.Count > 0 ? rows : [whole], late, themes);
+    }
+
+    private IEnumerable<PlanStanding> Parts(Guid workplace) => byWorkplace[workplace];
+
+    private static PlansPage Page(UnitNode? unit, IReadOnlyList<UnitNode> above, PlansRow whole, IReadOnlyList<PlansRow> rows, List<LatePlan> late, Dictionary<Theme, ThemeStanding> themes) => new()
+    {
+        Unit = unit,
+        Above = above,
+        Whole = whole,
+        Rows = rows,
+        Late = late.OrderBy(row => row.Since).Take(LateShown).ToList(),
+        Themes = themes.Values.OrderByDescending(row => row.Open).ThenByDescending(row => row.FollowedUp).ThenBy(row => row.Theme).ToList(),
+    };
 
     private void Count(PlansRow row, UnitNode place, List<LatePlan> late, Dictionary<Theme, ThemeStanding> themes)
     {
@@ -47,10 +65,10 @@ internal sealed class PlansOverview(WeekTree tree, IReadOnlyList<PlanStanding> s
         row.Running += plan.Sum(part => part.Running);
         if (place.Id == row.Unit.Id)
             row.State = state;
-        if (plan.Min(part => part.FirstDue) is { } due && due < today)
+        if (plan.MinBy(part => part.FirstDue ?? DateOnly.MaxValue) is { FirstDue: { } due } first && due < today)
         {
             row.Late++;
-            late.Add(new(place, due));
+            late.Add(new(place, tree.PathTo(first.UnitId)[^1], due));
         }
         foreach (var one in plan.SelectMany(part => part.ByTheme))
         {

@@ -32,10 +32,13 @@ public sealed record PlansRow(UnitNode Unit)
     /// <summary>Of a workplace; null for a unit above.</summary>
     public PlanState? State { get; set; }
     public bool IsAbove => Unit.Level < UnitLevel.Workplace;
+
+    /// <summary>There is more to see below it.</summary>
+    public bool HasParts { get; init; }
 }
 
-/// <summary>A workplace where something has passed its date, and since when.</summary>
-public sealed record LatePlan(UnitNode Unit, DateOnly Since);
+/// <summary>A workplace where something has passed its date, in which unit's plan it stands, and since when.</summary>
+public sealed record LatePlan(UnitNode Place, UnitNode Unit, DateOnly Since);
 
 /// <summary>The plans of all workplaces below a unit, or below the units that a person is there for.</summary>
 public sealed class PlansPage

@@ -24,7 +24,11 @@ public sealed class SeePlansTests : OwnServerTests
         var area = await planner.Page("/planer?enhed=1110");
         // what needs a hand stands first
         Assert.Equal(["Plejehjemmet Møllebo Intet i planen 0", "Plejehjemmet Solgaven Lever 1"], area.QuerySelectorAll("tbody tr").Select(row => row.ReadText()).Take(2));
-        Assert.Equal("/enhed/2001/handlingsplan", area.QuerySelectorAll("tbody th a")[1].GetAttribute("href"));
+        // the one with teams leads to them, the other to its plan
+        Assert.Equal(["/enhed/2002/handlingsplan", "/planer?enhed=2001"], area.QuerySelectorAll("tbody th a").Select(link => link.GetAttribute("href")).Take(2));
+        var place = await planner.Page("/planer?enhed=2001");
+        Assert.Equal("Planen lever", place.QuerySelector("h1")!.ReadText());
+        Assert.Equal("/enhed/2001-1/handlingsplan", place.QuerySelector("tbody th a")!.GetAttribute("href"));
     }
 
     [Fact]
@@ -37,7 +41,7 @@ public sealed class SeePlansTests : OwnServerTests
         server.Clock.Set(Today.AddDays(31));
         var page = await consultant.Page("/planer");
         Assert.Equal("Planen lever", page.QuerySelector("h1")!.ReadText());
-        Assert.Contains("Plejehjemmet Solgaven siden 20. nov.", page.QuerySelector(".a-card-sun")!.ReadText(), StringComparison.Ordinal);
+        Assert.Contains("Plejehjemmet Solgaven, Solgaven, stuen siden 20. nov.", page.QuerySelector(".a-card-sun")!.ReadText(), StringComparison.Ordinal);
 
         server.Clock.Set(Today.AddDays(32));
         Assert.Contains("Over tiden", (await consultant.Page("/planer")).QuerySelector("tbody")!.ReadText(), StringComparison.Ordinal);

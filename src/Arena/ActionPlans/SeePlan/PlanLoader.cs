@@ -27,7 +27,10 @@ internal sealed class PlanLoader(ArenaDb db, InterventionDoor door, PlanReach re
             cards.Where(card => card.Stage == Stage.Decided).ToList(), cards.Where(card => card.Stage == Stage.Idea).ToList(),
             await Ended(here, allEnded ? EndedAtMost : EndedShown), await db.Set<Intervention>().CountAsync(row => row.UnitId == here.UnitId && row.Stage > Stage.Running),
             PlanBalance.Of(living), await Passed(here, viewer), await suggestions.Of(here.UnitId), await directory.May(viewer, PlanPermissions.Suggest, here.UnitId),
-            running.Count > Few && await Employed(tree, here.UnitId, today) < SmallWorkplace, today, null);
+            running.Count > Few && await Employed(tree, here.UnitId, today) < SmallWorkplace, today, null)
+        {
+            BelowHref = tree.Below(here.UnitId).Any() && viewer.MayAnywhere(PlanPermissions.SeeMany) ? PlanLinks.PlansOf(here.Code) : null,
+        };
     }
 
     private async Task<List<PlanCard>> Cards(Here here, Viewer viewer, WeekTree tree, List<Intervention> open, DateOnly today)

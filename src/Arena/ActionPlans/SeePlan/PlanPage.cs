@@ -9,6 +9,9 @@ namespace Arena.ActionPlans.SeePlan;
 public sealed record PlanPage(Here Unit, IReadOnlyList<Crumb> Crumbs, PlanNext? Next, IReadOnlyList<PlanCard> Running, IReadOnlyList<PlanCard> Decided,
     IReadOnlyList<PlanCard> Ideas, IReadOnlyList<EndedLine> Ended, int EndedInAll, PlanBalance Balance, IReadOnlyList<PassedLine> Passed, IReadOnlyList<WaitingSuggestion> Suggestions, bool MaySuggest, bool TooMany, DateOnly Today, string? Receipt)
 {
+    /// <summary>Where the plans of the units below stand together, for one who looks after them.</summary>
+    public string? BelowHref { get; init; }
+
     public bool IsEmpty => Running.Count + Decided.Count + Ideas.Count + EndedInAll == 0;
 }
 

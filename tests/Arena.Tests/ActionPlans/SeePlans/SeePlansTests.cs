@@ -32,6 +32,16 @@ public sealed class SeePlansTests : OwnServerTests
     }
 
     [Fact]
+    public async Task ThePlanOfAUnitWithOthersBelow_LeadsToTheirs()
+    {
+        var planned = await Planned.In(server);
+        using var consultant = await server.SignedIn(planned.Consultant.Id);
+        Assert.NotNull((await consultant.Page("/enhed/2001/handlingsplan")).QuerySelector("a[href='/planer?enhed=2001']"));
+        using var manager = await server.SignedIn(planned.Manager.Id);
+        Assert.Null((await manager.Page("/enhed/2001-1/handlingsplan")).QuerySelector("a[href^='/planer']"));
+    }
+
+    [Fact]
     public async Task APlan_LivesUntilItIsThirtyDaysOverdue_ThenItIsLate()
     {
         var planned = await Planned.In(server);

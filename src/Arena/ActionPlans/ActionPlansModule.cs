@@ -1,15 +1,19 @@
 using Arena.ActionPlans.AnswerOwner;
 using Arena.ActionPlans.ChangeIntervention;
 using Arena.ActionPlans.KeepStandings;
+using Arena.ActionPlans.CheckPlan;
 using Arena.ActionPlans.LeadIntervention;
 using Arena.ActionPlans.PassOn;
+using Arena.ActionPlans.PlaceMaturity;
 using Arena.ActionPlans.RemindPeople;
 using Arena.ActionPlans.ReadInterventionLog;
 using Arena.ActionPlans.ReviewIntervention;
 using Arena.ActionPlans.SeeIntervention;
 using Arena.ActionPlans.SeePlan;
 using Arena.ActionPlans.SeePlans;
+using Arena.ActionPlans.SignTogether;
 using Arena.ActionPlans.TakeSteps;
+using Arena.ActionPlans.TellAgreements;
 using Arena.ActionPlans.TellPersonalData;
 using Arena.ActionPlans.WriteIdea;
 using Arena.Organisation;
@@ -26,6 +30,7 @@ internal static class ActionPlansModule
     {
         services.AddSingleton<PlanReach>();
         services.AddSingleton<PlanBook>();
+        services.AddSingleton<IFrontPageItems, AgreementItems>();
         services.AddSingleton<IFrontPageItems, PlanItems>();
         services.AddScoped<InterventionDoor>();
         services.AddScoped<PlanLoader>();
@@ -39,6 +44,13 @@ internal static class ActionPlansModule
         services.AddSingleton<PassOnWork>();
         services.AddSingleton<IOrganisationChange>(provider => provider.GetRequiredService<PassOnWork>());
         services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<PassOnWork>());
+        services.AddSingleton<IPersonalData, AgreementPersonalData>();
+        services.AddScoped<AgreementDoor>();
+        services.AddScoped<AgreementPages>();
+        services.AddScoped<CheckPages>();
+        services.AddScoped<FoundationLoader>();
+        services.AddScoped<LastYears>();
+        services.AddSingleton<AgreementSigners>();
         services.AddIdeas();
         services.AddSingleton(new NavItem(25, "plan", () => T("Handlingsplan", "Action plan"), SeePlanSlice.FrontOf));
         services.AddSingleton(new NavItem(26, "planer", () => T("Planer", "Plans"), SeePlansSlice.FrontOf));
@@ -50,12 +62,15 @@ internal static class ActionPlansModule
         app.MapIdeas();
         AnswerOwnerSlice.Map(app);
         ChangeInterventionSlice.Map(app);
+        CheckPlanSlice.Map(app);
         LeadInterventionSlice.Map(app);
+        PlaceMaturitySlice.Map(app);
         ReadInterventionLogSlice.Map(app);
         ReviewInterventionSlice.Map(app);
         SeeInterventionSlice.Map(app);
         SeePlanSlice.Map(app);
         SeePlansSlice.Map(app);
+        SignTogetherSlice.Map(app);
         TakeStepsSlice.Map(app);
         WriteIdeaSlice.Map(app);
     }

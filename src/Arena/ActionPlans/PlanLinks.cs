@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Arena.ActionPlans;
 
 /// <summary>Addresses of the module's pages, in one place.</summary>
@@ -26,4 +28,13 @@ internal static class PlanLinks
     public static string Step(string code, Guid intervention, Guid step) => $"{Steps(code, intervention)}/{step:N}";
     public static string Review(string code, Guid intervention) => Intervention(code, intervention) + "/opfoelgning";
     public static string Log(string code, Guid intervention) => Intervention(code, intervention) + "/log";
+
+    public static string StartForm(string code) => Plan(code) + "/start";
+    public static string Annual(string code) => Plan(code) + "/droeftelse";
+    public static string Agreement(string code, AgreementKind kind, int year) => kind == AgreementKind.Start ? StartForm(code) : string.Create(CultureInfo.InvariantCulture, $"{Annual(code)}/{year}");
+    public static string AgreementPart(string code, AgreementKind kind, int year, AgreementPart part, string? field = null) =>
+        $"{Agreement(code, kind, year)}/ret/{part.Address()}{(field is null ? "" : "#" + field)}";
+    public static string Maturity(string code) => Plan(code) + "/trin";
+    public static string Check(string code, PlanCheckKind kind) => Plan(code) + (kind == PlanCheckKind.Anchoring ? "/forankring" : "/kvalitet");
+    public static string Anchoring(string code, Guid intervention) => Intervention(code, intervention) + "/forankring";
 }

@@ -25,6 +25,10 @@ internal static class PlanReceipts
         "hjaelper" => T("Hjælperne er gemt.", "The helpers are saved."),
         "skridt" => T("Skridtet er gemt.", "The step is saved."),
         "fulgtop" => T("Tak. Opfølgningen er gemt.", "Thank you. The follow-up is saved."),
+        "kladde" => T("Det er gemt. I kan gå fra det og komme tilbage.", "It is saved. You can leave it and come back."),
+        "underskrevet" => T("Du har skrevet under.", "You have signed."),
+        "trin" => T("Jeres trin er gemt.", "Your step is saved."),
+        "tjek" => T("Jeres svar er gemt.", "Your answers are saved."),
         First => T("En anden har ændret det imens. Sådan ser det ud nu.", "Somebody else changed it meanwhile. This is how it looks now."),
         _ => null,
     };

@@ -11,6 +11,8 @@ internal readonly record struct Tie(Guid Person, Guid Unit, Role Role, DateOnly 
 /// <summary>Who is what where on a day, and whose plans that reaches.</summary>
 internal sealed class Ties(IReadOnlyList<Tie> all)
 {
+    public IReadOnlyList<Tie> All => all;
+
     // the role in which somebody is named: what she is for the unit first, then what she is for it from outside
     private static readonly Role[] MostTelling =
     [

@@ -107,6 +107,9 @@ internal sealed record Inhabited(Town Town, string Code, Unit Unit, IReadOnlyLis
         ["week"] = TwoTowns.Week.ToString(),
         ["topic"] = "training",
         ["part"] = "maal",
+        ["startPart"] = "betingelser",
+        ["annualPart"] = "samarbejde",
+        ["year"] = TestClock.FirstDay.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 
     public static void Fill(Inhabited unit)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arena.ActionPlans.SeePlan;
 
 /// <summary>Reads a unit's plan: what is open, and the latest of what has ended.</summary>
-internal sealed class PlanLoader(ArenaDb db, InterventionDoor door, PlanReach reach, WaitingSuggestions suggestions, OrganisationDirectory directory, TimeProvider time)
+internal sealed class PlanLoader(ArenaDb db, InterventionDoor door, PlanReach reach, WaitingSuggestions suggestions, OrganisationDirectory directory, FoundationLoader foundation, TimeProvider time)
 {
     /// <summary>More than this at a time, and a small workplace gets none of them done.</summary>
     public const int Few = 3;
@@ -29,6 +29,7 @@ internal sealed class PlanLoader(ArenaDb db, InterventionDoor door, PlanReach re
             PlanBalance.Of(living), await Passed(here, viewer), await suggestions.Of(here.UnitId), await directory.May(viewer, PlanPermissions.Suggest, here.UnitId),
             running.Count > Few && await Employed(tree, here.UnitId, today) < SmallWorkplace, today, null)
         {
+            Foundation = await foundation.Of(here),
             BelowHref = tree.Below(here.UnitId).Any() && viewer.MayAnywhere(PlanPermissions.SeeMany) ? PlanLinks.PlansOf(here.Code) : null,
         };
     }

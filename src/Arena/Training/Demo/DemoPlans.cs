@@ -15,6 +15,8 @@ internal sealed class DemoPlans(DemoTown town)
         PersonasPlace();
         foreach (var (number, crew) in town.Crews.Values.Where(crew => crew.Unit.Code != DemoPlaces.PersonaTeam && crew.Members.Count > 10).Index())
             Usual(crew, number);
+        var home = town.Units[DemoPlaces.PersonaPlace];
+        new DemoFoundation(town).Build(home, Holder(home, Role.Manager), Holder(home, Role.SafetyRep), town.Crews[DemoPlaces.PersonaTeam]);
         new DemoStories(town).Build();
     }
 

@@ -476,6 +476,53 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "joint_agreement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    employed = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    touched = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_joint_agreement", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_joint_agreement_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "maturity_placement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_maturity_placement", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_maturity_placement_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "role_assignment",
                 columns: table => new
                 {
@@ -858,6 +905,37 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "plan_check",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    intervention_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    held = table.Column<int>(type: "integer", nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_plan_check", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_plan_check_intervention_intervention_id",
+                        column: x => x.intervention_id,
+                        principalTable: "intervention",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_plan_check_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "stage_change",
                 columns: table => new
                 {
@@ -918,6 +996,54 @@ namespace Arena.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "agreement_signature",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_signature", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_agreement_signature_joint_agreement_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "joint_agreement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "agreement_text",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    field = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_agreement_text", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_agreement_text_joint_agreement_agreement_id",
+                        column: x => x.agreement_id,
+                        principalTable: "joint_agreement",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_absence_municipality_id_from",
                 table: "absence",
@@ -938,6 +1064,23 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "IX_account_person_id",
                 table: "account",
                 column: "person_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_signature_agreement_id_version_side",
+                table: "agreement_signature",
+                columns: new[] { "agreement_id", "version", "side" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_signature_person_id",
+                table: "agreement_signature",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_agreement_text_agreement_id_field_version",
+                table: "agreement_text",
+                columns: new[] { "agreement_id", "field", "version" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1055,6 +1198,22 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_joint_agreement_municipality_id",
+                table: "joint_agreement",
+                column: "municipality_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_joint_agreement_unit_id_kind_year",
+                table: "joint_agreement",
+                columns: new[] { "unit_id", "kind", "year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_maturity_placement_unit_id",
+                table: "maturity_placement",
+                column: "unit_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_municipal_idea_municipality_id",
                 table: "municipal_idea",
                 column: "municipality_id");
@@ -1102,6 +1261,16 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 table: "person",
                 columns: new[] { "municipality_id", "number" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_check_intervention_id",
+                table: "plan_check",
+                column: "intervention_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_plan_check_unit_id_kind",
+                table: "plan_check",
+                columns: new[] { "unit_id", "kind" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_plan_notice_intervention_id",
@@ -1206,6 +1375,12 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "absence");
 
             migrationBuilder.DropTable(
+                name: "agreement_signature");
+
+            migrationBuilder.DropTable(
+                name: "agreement_text");
+
+            migrationBuilder.DropTable(
                 name: "attendance");
 
             migrationBuilder.DropTable(
@@ -1251,6 +1426,9 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "mail_choice");
 
             migrationBuilder.DropTable(
+                name: "maturity_placement");
+
+            migrationBuilder.DropTable(
                 name: "municipal_idea");
 
             migrationBuilder.DropTable(
@@ -1264,6 +1442,9 @@ namespace Arena.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "passkey");
+
+            migrationBuilder.DropTable(
+                name: "plan_check");
 
             migrationBuilder.DropTable(
                 name: "plan_notice");
@@ -1300,6 +1481,9 @@ namespace Arena.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "week_count");
+
+            migrationBuilder.DropTable(
+                name: "joint_agreement");
 
             migrationBuilder.DropTable(
                 name: "group");

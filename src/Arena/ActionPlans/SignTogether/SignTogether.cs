@@ -1,0 +1,113 @@
+using Arena.Platform;
+using Arena.Platform.Access;
+using Arena.Platform.Audit;
+using Arena.Platform.Data;
+using Arena.Platform.Web;
+using static Arena.Platform.Web.Language;
+
+namespace Arena.ActionPlans.SignTogether;
+
+/// <summary>
+/// Management and staff write an agreement and sign it, both: the start form, and the annual discussion of the work
+/// environment. Parts are saved as they are, half done too. Whoever sends a part that another has overtaken chooses,
+/// and whoever signs signs the words that she has read.
+/// </summary>
+internal static class SignTogetherSlice
+{
+    private const string Start = "/enhed/{unit}/handlingsplan/start", Annual = "/enhed/{unit}/handlingsplan/droeftelse", Year = Annual + "/{year:int}";
+
+    public static void Map(WebApplication app)
+    {
+        app.MapGet(Start, (Here here, Viewer viewer, AgreementPages pages, string? gemt) => See(OfStart(here), viewer, pages, gemt)).Allow(PlanPermissions.See);
+        app.MapGet(Start + "/ret/{startPart}", (string startPart, Here here, Viewer viewer, AgreementDoor door, AgreementPages pages) =>
+            Open(OfStart(here), startPart, viewer, door, pages)).Allow(PlanPermissions.See);
+        app.MapPost(Start + "/ret/{startPart}", (string startPart, FormInput form, Here here, Viewer viewer, AgreementDoor door, AgreementPages pages, Writer writer, TimeProvider time) =>
+            Write(OfStart(here), startPart, form, viewer, door, pages, writer, time)).Allow(PlanPermissions.See);
+        app.MapPost(Start + "/underskriv", (FormInput form, Here here, Viewer viewer, AgreementDoor door, AgreementPages pages, Writer writer) =>
+            Sign(OfStart(here), form, viewer, door, pages, writer)).Allow(PlanPermissions.See);
+        app.MapGet(Annual, async (Here here, Viewer viewer, AgreementPages pages) => Pages.Show<YearsView>(new { Model = await pages.Years(here, viewer) })).Allow(PlanPermissions.See);
+        app.MapGet(Year, async (int year, Here here, Viewer viewer, AgreementDoor door, AgreementPages pages, string? gemt) =>
+            await door.IsYear(here, year) ? await See(OfYear(here, year), viewer, pages, gemt) : Results.NotFound()).Allow(PlanPermissions.See);
+        app.MapGet(Year + "/ret/{annualPart}", async (int year, string annualPart, Here here, Viewer viewer, AgreementDoor door, AgreementPages pages) =>
+            await door.IsYear(here, year) ? await Open(OfYear(here, year), annualPart, viewer, door, pages) : Results.NotFound()).Allow(PlanPermissions.See);
+        app.MapPost(Year + "/ret/{annualPart}", async (int year, string annualPart, FormInput form, Here here, Viewer viewer, AgreementDoor door, AgreementPages pages, Writer writer, TimeProvider time) =>
+            await door.IsYear(here, year) ? await Write(OfYear(here, year), annualPart, form, viewer, door, pages, writer, time) : Results.NotFound()).Allow(PlanPermissions.See);
+        app.MapPost(Year + "/underskriv", async (int year, FormInput form, Here here, Viewer viewer, AgreementDoor door, AgreementPages pages, Writer writer) =>
+            await door.IsYear(here, year) ? await Sign(OfYear(here, year), form, viewer, door, pages, writer) : Results.NotFound()).Allow(PlanPermissions.See);
+    }
+
+    private static AgreementAddress OfStart(Here here) => new(here, AgreementKind.Start, 0);
+    private static AgreementAddress OfYear(Here here, int year) => new(here, AgreementKind.AnnualOhsReview, year);
+
+    private static async Task<IResult> See(AgreementAddress at, Viewer viewer, AgreementPages pages, string? receipt) =>
+        Pages.Show<AgreementView>(new { Model = await pages.Whole(at, viewer, receipt) });
+
+    private static async Task<IResult> Open(AgreementAddress at, string address, Viewer viewer, AgreementDoor door, AgreementPages pages) =>
+        Part(at, address) is { } part && await door.MayWrite(viewer, at.Unit) ? Pages.Show<PartView>(new { Model = await pages.Part(at, viewer, part) }) : Results.NotFound();
+
+    private static async Task<IResult> Write(AgreementAddress at, string address, FormInput form, Viewer viewer, AgreementDoor door, AgreementPages pages, Writer writer, TimeProvider time)
+    {
+        if (Part(at, address) is not { } part || !await door.MayWrite(viewer, at.Unit))
+            return Results.NotFound();
+        var blank = await door.Find(at) ?? await door.Blank(viewer, at);
+        var values = AgreementFields.Of(part, blank.Employed).ToDictionary(field => field, field => AgreementForm.Read(form, field, at, time.Today()));
+        if (!form.IsGood)
+            return Pages.ShowAgain<PartView>(new { Model = await pages.Again(at, viewer, part, form) });
+        var overtaken = await writer.Write(viewer.For(PlanPermissions.See), db => Write(db, at, part, form, values, blank.Employed, viewer.PersonId));
+        if (overtaken.Count > 0)
+            return Pages.ShowAgain<OvertakenView>(new { Model = await pages.Overtaken(at, viewer, part, form, overtaken) });
+        var parts = AgreementFields.Parts(at.Kind);
+        return form.Text("saa") == "videre" && part != parts[^1] ? Pages.GoTo(at.PartHref(parts[parts.ToList().IndexOf(part) + 1])) : Pages.GoTo(at.Href + "?gemt=kladde");
+    }
+
+    /// <returns>What others wrote meanwhile in fields that the reader changed too; then nothing is written.</returns>
+    private static async Task<IReadOnlyList<AgreementText>> Write(ArenaDb db, AgreementAddress at, AgreementPart part, FormInput form, Dictionary<AgreementField, string> values, int employed, Guid by)
+    {
+        var found = await AgreementDoor.Find(db, at);
+        var agreement = found ?? JointAgreement.Begin(db.Municipality!.Value, at.Unit.UnitId, at.Kind, at.Year, employed, db.Now);
+        var overtaken = agreement.Overtaken(values, AgreementForm.Seen(form));
+        // chosen against the version that stands now; a field that was asked for and got no choice is asked for again
+        var open = values.Keys.Where(field => form.IsTicked(AgreementForm.Asked(field)) && form.Text(AgreementForm.Choice(field)) is not (AgreementForm.Theirs or AgreementForm.Mine)).ToList();
+        if (overtaken.Count > 0 || open.Count > 0)
+            return overtaken.Concat(open.Select(agreement.Last).OfType<AgreementText>()).DistinctBy(text => text.Field).ToList();
+        foreach (var field in values.Keys.Where(field => form.Text(AgreementForm.Choice(field)) == AgreementForm.Theirs).ToList())
+            values.Remove(field);
+        if (!agreement.Write(values, by, db.Now))
+            return [];
+        if (found is null)
+            db.Add(agreement);
+        db.Record("agreement.written", agreement.Id, at.Unit.UnitId, detail: part.ToString());
+        return [];
+    }
+
+    private static async Task<IResult> Sign(AgreementAddress at, FormInput form, Viewer viewer, AgreementDoor door, AgreementPages pages, Writer writer)
+    {
+        if (await door.SignerOf(viewer, at.Unit) is not { } signer)
+            return Results.NotFound();
+        var outcome = await writer.Write(viewer.As(signer.Role), async db =>
+        {
+            if (await AgreementDoor.Find(db, at) is not { } agreement)
+                return SignOutcome.Incomplete;
+            var signed = agreement.Sign(signer, AgreementForm.Seen(form), db.Now);
+            if (signed == SignOutcome.Signed)
+                db.Record("agreement.signed", agreement.Id, at.Unit.UnitId, detail: signer.Side.ToString());
+            return signed;
+        });
+        return outcome switch
+        {
+            SignOutcome.Signed => Pages.GoTo(at.Href + "?gemt=underskrevet"),
+            SignOutcome.SignedAlready => Pages.GoTo(at.Href),
+            _ => Pages.ShowAgain<AgreementView>(new { Model = await pages.Whole(at, viewer, refused: Refusal(outcome)) }),
+        };
+    }
+
+    private static string Refusal(SignOutcome outcome) => outcome switch
+    {
+        SignOutcome.Changed => T("Teksten er ændret, siden du åbnede siden. Læs den igen, før du skriver under.", "The words have changed since you opened the page. Read them again before you sign."),
+        SignOutcome.OtherSide => T("Du har allerede skrevet under for den anden side. Der skal to til.", "You have signed for the other side already. It takes two."),
+        _ => T("Der mangler noget, før I kan skrive under. Det står herunder.", "Something is missing before you can sign. It stands below."),
+    };
+
+    private static AgreementPart? Part(AgreementAddress at, string address) =>
+        AgreementFields.Parts(at.Kind).Where(part => part.Address() == address).Select(part => (AgreementPart?)part).FirstOrDefault();
+}

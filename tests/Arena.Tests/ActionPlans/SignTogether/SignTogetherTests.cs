@@ -1,0 +1,200 @@
+using System.Net;
+using Arena.ActionPlans;
+using Arena.Organisation;
+using Arena.Platform.Access;
+using Arena.Platform.Audit;
+using Arena.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.Tests.ActionPlans.SignTogether;
+
+public sealed class SignTogetherTests(ArenaServer server) : IClassFixture<ArenaServer>
+{
+    private const string Plan = "/enhed/2001-1/handlingsplan", Start = Plan + "/start";
+
+    [Fact]
+    public async Task StartForm_SignedByBoth_Counts_AndTheAuditSaysWho()
+    {
+        var place = await Place.In(server);
+        var (manager, rep) = (await server.SignedIn(place.Manager.Id), await server.SignedIn(place.SafetyRep.Id));
+        await Write(manager);
+
+        await Sign(manager, "Skriv under for ledelsen");
+        Assert.Contains("Mangler en underskrift", (await manager.Page(Plan)).MainText(), StringComparison.Ordinal);
+        await Sign(rep, "Skriv under for medarbejderne");
+
+        var text = (await manager.Page(Start)).MainText();
+        Assert.Contains("Aftalt og underskrevet", text, StringComparison.Ordinal);
+        Assert.Contains("Birthe Prøve, leder", text, StringComparison.Ordinal);
+        Assert.Contains("Samir Prøve, arbejdsmiljørepræsentant", text, StringComparison.Ordinal);
+        await using var db = server.Read();
+        Assert.Equal([place.Manager.Id, place.SafetyRep.Id], await db.Set<AuditEntry>().Where(row => row.Action == "agreement.signed" && row.MunicipalityId == place.Town.Id)
+            .OrderBy(row => row.At).Select(row => row.ActorId!.Value).ToListAsync());
+    }
+
+    [Fact]
+    public async Task HalfWritten_IsKept_AndSaysWhatIsMissing_AndCannotBeSigned()
+    {
+        var place = await Place.In(server);
+        var manager = await server.SignedIn(place.Manager.Id);
+
+        (await manager.Post(Start + "/ret/betingelser", new { version = "0", ansvar = "Hver måned", sammen = "", fokus = "", saa = "gem" }, Start + "/ret/betingelser")).MustRedirectTo(Start + "?gemt=kladde");
+
+        var page = await manager.Page(Start);
+        Assert.Contains("Hver måned", page.MainText(), StringComparison.Ordinal);
+        Assert.Contains("Der mangler tolv ting", page.MainText(), StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector($"a[href='{Start}/ret/betingelser#sammen']"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await manager.Post(Start + "/underskriv", new { version = "1" }, Start + "/ret/betingelser")).StatusCode);
+        Assert.Empty(await Signatures(place));
+    }
+
+    [Fact]
+    public async Task Change_AfterSignatures_AsksForBothAgain_AndWaitsOnTheirFrontPages()
+    {
+        var place = await Place.In(server);
+        var (manager, rep) = (await server.SignedIn(place.Manager.Id), await server.SignedIn(place.SafetyRep.Id));
+        await Write(manager);
+        await Sign(manager, "Skriv under for ledelsen");
+        Assert.Contains("Jeres start venter på din underskrift", (await rep.Page("/forside")).MainText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("venter på din underskrift", (await manager.Page("/forside")).MainText(), StringComparison.Ordinal);
+        await Sign(rep, "Skriv under for medarbejderne");
+        Assert.DoesNotContain("venter på din underskrift", (await rep.Page("/forside")).MainText(), StringComparison.Ordinal);
+
+        Assert.Contains("skal både ledelse og medarbejdere skrive under igen", (await rep.Page(Start + "/ret/ledelse")).MainText(), StringComparison.Ordinal);
+        await rep.Post(Start + "/ret/ledelse", new { version = "3", forrest = "true", midler = "true", rammer = "true", laering = "true", saa = "gem" }, Start + "/ret/ledelse");
+
+        Assert.Contains("Teksten er ændret efter underskriften", (await manager.Page(Start)).MainText(), StringComparison.Ordinal);
+        Assert.Contains("venter på din underskrift", (await manager.Page("/forside")).MainText(), StringComparison.Ordinal);
+        Assert.Contains("Ændret, skal underskrives igen", (await manager.Page(Plan)).MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sign_OfWordsThatWereChangedMeanwhile_IsRefused()
+    {
+        var place = await Place.In(server);
+        var (manager, rep) = (await server.SignedIn(place.Manager.Id), await server.SignedIn(place.SafetyRep.Id));
+        await Write(manager);
+        await rep.Post(Start + "/ret/betingelser", new { version = "3", ansvar = "Hver uge", sammen = "Vi vælger sammen", fokus = "Personalemødet", saa = "gem" }, Start + "/ret/betingelser");
+
+        var answer = await manager.Post(Start + "/underskriv", new { version = "3" }, Start);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Teksten er ændret, siden du åbnede siden", (await answer.Document()).MainText(), StringComparison.Ordinal);
+        Assert.Empty(await Signatures(place));
+    }
+
+    [Fact]
+    public async Task TwoWhoWriteTheSame_Choose_AndNothingIsLostInSilence()
+    {
+        var place = await Place.In(server);
+        var (manager, rep) = (await server.SignedIn(place.Manager.Id), await server.SignedIn(place.SafetyRep.Id));
+        const string part = Start + "/ret/betingelser";
+        await manager.Post(part, new { version = "0", ansvar = "Lederens ord", sammen = "", fokus = "Budgettet", saa = "gem" }, part);
+
+        var answer = await rep.Post(part, new { version = "0", ansvar = "Repræsentantens ord", sammen = "Vi vælger sammen", fokus = "", saa = "gem" }, part);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await answer.Document();
+        Assert.Contains("Birthe Prøve har rettet det imens", page.MainText(), StringComparison.Ordinal);
+        Assert.Contains("»Lederens ord«", page.MainText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Vi vælger sammen", (await manager.Page(Start)).MainText(), StringComparison.Ordinal);
+        var fields = page.QuerySelectorAll("form[action$=betingelser] input[type=hidden]").Where(input => input.GetAttribute("name") != PageForms.Token)
+            .Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value")!)).ToList();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await rep.Post(part, fields, part)).StatusCode);
+
+        (await rep.Post(part, fields.Append(KeyValuePair.Create("valg-ansvar", "mit")), part)).MustRedirectTo(Start + "?gemt=kladde");
+
+        var text = (await manager.Page(Start)).MainText();
+        Assert.Contains("Repræsentantens ord", text, StringComparison.Ordinal);
+        Assert.Contains("Vi vælger sammen", text, StringComparison.Ordinal);
+        Assert.Contains("Budgettet", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhoMaySign_IsTheManagerAndWhoStandsForTheStaff()
+    {
+        var place = await Place.In(server);
+        await Write(await server.SignedIn(place.Manager.Id));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await (await server.SignedIn(place.Employee.Id)).Post(Start + "/underskriv", new { version = "3" }, Start)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await server.SignedIn(place.Coordinator.Id)).Post(Start + "/underskriv", new { version = "3" }, Start)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await server.SignedIn(place.Employee.Id)).GetAsync(Start + "/ret/ledelse")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await server.SignedIn(place.NextDoor.Id)).GetAsync(Start)).StatusCode);
+        // an employee in the TRIO stands for the staff; the manager in it does not
+        await Sign(await server.SignedIn(place.TrioMember.Id), "Skriv under for medarbejderne");
+        await Sign(await server.SignedIn(place.Manager.Id), "Skriv under for ledelsen");
+        Assert.Equal([(AgreementSide.Management, Role.Manager), (AgreementSide.Staff, Role.Employee)], (await Signatures(place)).OrderBy(one => one.Side).Select(one => (one.Side, one.Role)));
+    }
+
+    [Fact]
+    public async Task Annual_HasLastYearsGoals_WhatBecameOfThem_AndIsKeptByYear()
+    {
+        var place = await Place.In(server);
+        var manager = await server.SignedIn(place.Manager.Id);
+        var year = server.Clock.GetUtcNow().Year;
+        await Annual(manager, year - 1, "Altid to ved tunge løft");
+        var plan = await server.AddPlan(place.Town, "2001-1", place.Manager);
+        await server.Begin(plan, DateOnly.FromDateTime(server.Clock.GetUtcNow().Date).AddDays(3));
+        await server.OnPlan(plan, (one, at) =>
+        {
+            Assert.Equal(ReviewOutcome.Held, one.Review(new(Happened.Yes, Helped.Partly, 4, "Nået", NextStep.Stop, null), one.OwnerId, at));
+        });
+
+        var goals = (await manager.Page($"{Plan}/droeftelse/{year}/ret/maal")).MainText();
+
+        Assert.Contains("Altid to ved tunge løft", goals, StringComparison.Ordinal);
+        Assert.Contains("Ro omkring medicinen", goals, StringComparison.Ordinal);
+        // fewer than ten are employed there
+        Assert.Contains("Har I den viden om arbejdsmiljø", (await manager.Page($"{Plan}/droeftelse/{year}")).MainText(), StringComparison.Ordinal);
+        await Annual(manager, year, "En fast pause");
+        var years = (await manager.Page(Plan + "/droeftelse")).MainText();
+        Assert.Contains((year - 1).ToString(System.Globalization.CultureInfo.InvariantCulture), years, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await manager.GetAsync($"{Plan}/droeftelse/{year - 5}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await manager.GetAsync($"{Plan}/droeftelse/{year + 1}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Post_TooLongOrOfAnotherDay_KeepsWhatWasTyped()
+    {
+        var place = await Place.In(server);
+        var manager = await server.SignedIn(place.Manager.Id);
+        var part = $"{Plan}/droeftelse/{server.Clock.GetUtcNow().Year}/ret/samarbejde";
+
+        var answer = await manager.Post(part, new { version = "0", dag = "1.1.2001", deltagere = "", indhold = "<b>Løft</b>", former = new string('x', 2001), saa = "gem" }, part);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await answer.Document();
+        Assert.Equal("<b>Løft</b>", page.QuerySelector("textarea[name=indhold]")!.TextContent.Trim());
+        Assert.Contains("Skriv højst 2000 tegn", page.MainText(), StringComparison.Ordinal);
+        Assert.Equal("1.1.2001", page.QuerySelector("input[name=dag]")!.GetAttribute("value"));
+        await using var db = server.Read();
+        Assert.False(await db.Set<JointAgreement>().AnyAsync(row => row.MunicipalityId == place.Town.Id));
+    }
+
+    private static async Task Write(HttpClient browser)
+    {
+        (await browser.Post(Start + "/ret/betingelser", new { version = "0", ansvar = "Hver måned", sammen = "Vi vælger sammen", fokus = "Personalemødet", saa = "videre" }, Start + "/ret/betingelser")).MustRedirectTo(Start + "/ret/ledelse");
+        (await browser.Post(Start + "/ret/ledelse", new { version = "1", forrest = "true", midler = "true", rammer = "true", laering = "true", med = "true", saa = "videre" }, Start + "/ret/ledelse")).MustRedirectTo(Start + "/ret/beslutninger");
+        (await browser.Post(Start + "/ret/beslutninger", new { version = "2", gevinster = "At kunne holde", hvad = "Træning", ressourcer = "To timer", forankring = "Fast punkt", evaluering = "En snak", saa = "gem" }, Start + "/ret/beslutninger")).MustRedirectTo(Start + "?gemt=kladde");
+    }
+
+    private static async Task Annual(HttpClient browser, int year, string next)
+    {
+        var at = $"{Plan}/droeftelse/{year}";
+        (await browser.Post(at + "/ret/maal", new { version = "0", sidste = "Ja", naeste = next, saa = "gem" }, at + "/ret/maal")).MustRedirectTo(at + "?gemt=kladde");
+    }
+
+    private static async Task Sign(HttpClient browser, string button)
+    {
+        var page = await browser.Page(Start);
+        Assert.Contains(button, page.MainText(), StringComparison.Ordinal);
+        var version = page.QuerySelector($"form[action='{Start}/underskriv'] input[name=version]")!.GetAttribute("value")!;
+        (await browser.Post(Start + "/underskriv", new { version }, Start)).MustRedirectTo(Start + "?gemt=underskrevet");
+    }
+
+    private async Task<List<AgreementSignature>> Signatures(Place place)
+    {
+        await using var db = server.Read();
+        return await db.Set<AgreementSignature>().Where(row => row.MunicipalityId == place.Town.Id).ToListAsync();
+    }
+}

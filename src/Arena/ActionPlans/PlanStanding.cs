@@ -15,11 +15,11 @@ public sealed class PlanStanding : IOwned
     public required Guid MunicipalityId { get; init; }
 
     /// <summary>Interventions that are ideas, decided or running.</summary>
-    public int Open { get; set; }
-    public int Running { get; set; }
+    public int Open { get; internal set; }
+    public int Running { get; internal set; }
 
     /// <summary>Of those open: how many have an owner who said yes.</summary>
-    public int Accepted { get; set; }
+    public int Accepted { get; internal set; }
 
     /// <summary>When somebody last did something with one that is open or has ended.</summary>
     public DateTimeOffset Touched { get; set; }
@@ -31,6 +31,12 @@ public sealed class PlanStanding : IOwned
     public string Themes { get; set; } = "";
 
     public IReadOnlyList<ThemeStanding> ByTheme => [.. Themes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(ThemeStanding.Parse)];
+
+    internal void Become(PlanStanding other) => (Open, Running, Accepted, Touched, FirstDue, Themes) = other.Figures;
+
+    internal bool Says(PlanStanding other) => Figures == other.Figures;
+
+    private (int, int, int, DateTimeOffset, DateOnly?, string) Figures => (Open, Running, Accepted, Touched, FirstDue, Themes);
 
     internal sealed class Mapping : IEntityTypeConfiguration<PlanStanding>
     {

@@ -30,12 +30,21 @@ internal sealed class PlanStandings : IUnitFigures
             if (await db.Set<PlanStanding>().FindAsync(counted.UnitId) is not { } kept)
                 db.Add(counted);
             else
-                (kept.Open, kept.Running, kept.Accepted, kept.Touched, kept.FirstDue, kept.Themes) =
-                    (counted.Open, counted.Running, counted.Accepted, counted.Touched, counted.FirstDue, counted.Themes);
+                kept.Become(counted);
             if (await db.Set<PlansVersion>().FindAsync(counted.MunicipalityId) is not { } version)
                 db.Add(version = new() { MunicipalityId = counted.MunicipalityId });
             version.Version++;
         }
+    }
+
+    public string Name => "handlingsplaner";
+
+    public async Task<IReadOnlyCollection<Guid>> Differences(ArenaDb db, Guid municipality)
+    {
+        var kept = await db.Set<PlanStanding>().AsNoTracking().Where(row => row.MunicipalityId == municipality).ToDictionaryAsync(row => row.UnitId);
+        var units = await db.Set<Intervention>().Where(row => row.MunicipalityId == municipality).Select(row => row.UnitId).Distinct().ToListAsync();
+        return (await Count(db, units.Union(kept.Keys).ToList())).Where(counted => !kept.TryGetValue(counted.UnitId, out var row) || !row.Says(counted))
+            .Select(counted => counted.UnitId).ToList();
     }
 
     /// <summary>The standings counted from the interventions themselves.</summary>

@@ -11,4 +11,8 @@ internal interface IUnitFigures
 {
     /// <summary>The rows are saved already; what is changed here is saved with them.</summary>
     Task Follow(ArenaDb db, IReadOnlyCollection<Guid> units);
+
+    /// <summary>The figures' name for the operator, and the units whose kept figures are not those of their rows.</summary>
+    string Name { get; }
+    Task<IReadOnlyCollection<Guid>> Differences(ArenaDb db, Guid municipality);
 }

@@ -18,7 +18,7 @@ internal static class RebuildCountsCommand
     public static void AddTo(RootCommand root)
     {
         var check = new Option<bool>("--check") { Description = "Sammenlign kun; skriv intet. Slutter med 1, hvis noget afviger." };
-        var rebuild = new Command("rebuild-counts", "Tæl ugernes tal forfra af fremmøde, fravær og ansættelser, og sig, hvor de afveg. Uger uden navne står, som de er.") { check, CommandOptions.Data };
+        var rebuild = new Command("rebuild-counts", "Tæl ugernes tal forfra af fremmøde, fravær og ansættelser, og handlingsplanernes af indsatserne, og sig, hvor de afveg. Uger uden navne står, som de er.") { check, CommandOptions.Data };
         rebuild.SetAction((parsed, _) => Run(CommandOptions.Settings(parsed), parsed.GetValue(check), Console.Out));
         root.Add(rebuild);
     }
@@ -29,7 +29,11 @@ internal static class RebuildCountsCommand
             await using var db = services.GetRequiredService<Storage>().Read(null);
             var differences = 0;
             foreach (var municipality in await db.Set<Municipality>().AsNoTracking().OrderBy(row => row.Name).ToListAsync())
+            {
                 differences += await Tell(municipality, await Differences(db, municipality), output);
+                foreach (var kept in services.GetServices<IUnitFigures>())
+                    differences += await Tell(municipality, kept, (await kept.Differences(db, municipality.Id)).Count, output);
+            }
             return differences == 0 ? 0 : CommandRun.Failed;
         })
         : CommandHost.Write(settings, async services =>
@@ -53,6 +57,23 @@ internal static class RebuildCountsCommand
             return found;
         });
         await Tell(municipality, differences, output);
+        foreach (var kept in services.GetServices<IUnitFigures>())
+            await Tell(municipality, kept, await services.GetRequiredService<Writer>().Write(Acting.Operator(municipality.Id), async db =>
+            {
+                var units = await kept.Differences(db, municipality.Id);
+                if (units.Count == 0)
+                    return 0;
+                await kept.Follow(db, units);
+                db.Record("counts.rebuilt", municipality.Id, detail: string.Create(CultureInfo.InvariantCulture, $"{kept.Name}: {units.Count} differed"));
+                return units.Count;
+            }), output);
+    }
+
+    private static async Task<int> Tell(Municipality municipality, IUnitFigures kept, int differences, TextWriter output)
+    {
+        if (differences > 0)
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{municipality.Name}, {kept.Name}: {differences} afveg."));
+        return differences;
     }
 
     private static async Task<List<CountDifference>> Differences(ArenaDb db, Municipality municipality)

@@ -2,6 +2,7 @@ using Arena.ActionPlans;
 using Arena.ActionPlans.KeepStandings;
 using Arena.Platform;
 using Arena.Platform.Access;
+using Arena.Platform.Data;
 using Arena.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +50,28 @@ public sealed class PlanStandingsTests(ArenaServer server) : IClassFixture<Arena
         Assert.Same(first, await standings.All(db, planned.Town.Id));
         await server.AddPlan(planned.Town, "2001-1", planned.Manager, goal: "En til");
         Assert.Equal(2, Assert.Single(await standings.All(db, planned.Town.Id)).Open);
+    }
+
+    [Fact]
+    public async Task StandingsThatWentWrong_AreFound_AndCountedAnew()
+    {
+        var planned = await Planned.In(server);
+        await server.AddPlan(planned.Town, "2001-1", planned.Manager);
+        var standings = server.Services.GetRequiredService<PlanStandings>();
+        await using var db = server.Read();
+        Assert.Empty(await standings.Differences(db, planned.Town.Id));
+        await server.Write(async write =>
+        {
+            await write.Execute("UPDATE plan_standing SET running = 7 WHERE unit_id = @p0", planned.Town["2001-1"].Id);
+            Arena.Platform.Audit.AuditTrail.Record(write, "test.wrong");
+        });
+        Assert.Equal([planned.Town["2001-1"].Id], await standings.Differences(db, planned.Town.Id));
+        await server.Write(async write =>
+        {
+            await standings.Follow(write, [planned.Town["2001-1"].Id]);
+            Arena.Platform.Audit.AuditTrail.Record(write, "test.right");
+        });
+        Assert.Empty(await standings.Differences(db, planned.Town.Id));
     }
 
     private static string Text(PlanStanding row) =>

@@ -1,12 +1,13 @@
 using Arena.ActionPlans.AnswerOwner;
 using Arena.ActionPlans.ChangeIntervention;
-using Arena.ActionPlans.KeepStandings;
 using Arena.ActionPlans.CheckPlan;
+using Arena.ActionPlans.DocumentPlan;
+using Arena.ActionPlans.KeepStandings;
 using Arena.ActionPlans.LeadIntervention;
 using Arena.ActionPlans.PassOn;
 using Arena.ActionPlans.PlaceMaturity;
-using Arena.ActionPlans.RemindPeople;
 using Arena.ActionPlans.ReadInterventionLog;
+using Arena.ActionPlans.RemindPeople;
 using Arena.ActionPlans.ReviewIntervention;
 using Arena.ActionPlans.SeeIntervention;
 using Arena.ActionPlans.SeePlan;
@@ -37,6 +38,7 @@ internal static class ActionPlansModule
         services.AddScoped<PlansLoader>();
         services.AddSingleton<PlanStandings>();
         services.AddSingleton<IUnitFigures>(provider => provider.GetRequiredService<PlanStandings>());
+        services.AddScoped<PlanDocumentLoader>();
         services.AddScoped<InterventionLoader>();
         services.AddScoped<ChangePages>();
         services.AddScoped<ILoopSteps, PlanLoop>();
@@ -52,6 +54,7 @@ internal static class ActionPlansModule
         services.AddScoped<LastYears>();
         services.AddSingleton<AgreementSigners>();
         services.AddIdeas();
+        services.AddAnnualCycle();
         services.AddSingleton(new NavItem(25, "plan", () => T("Handlingsplan", "Action plan"), SeePlanSlice.FrontOf));
         services.AddSingleton(new NavItem(26, "planer", () => T("Planer", "Plans"), SeePlansSlice.FrontOf));
         return services;
@@ -60,9 +63,11 @@ internal static class ActionPlansModule
     public static void MapActionPlans(this WebApplication app)
     {
         app.MapIdeas();
+        app.MapAnnualCycle();
         AnswerOwnerSlice.Map(app);
         ChangeInterventionSlice.Map(app);
         CheckPlanSlice.Map(app);
+        DocumentPlanSlice.Map(app);
         LeadInterventionSlice.Map(app);
         PlaceMaturitySlice.Map(app);
         ReadInterventionLogSlice.Map(app);

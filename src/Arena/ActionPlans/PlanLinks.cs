@@ -10,6 +10,9 @@ internal static class PlanLinks
     public static string PlansOf(string code) => $"{Plans}?enhed={Uri.EscapeDataString(code)}";
 
     public static string Plan(string code) => $"/enhed/{Uri.EscapeDataString(code)}/handlingsplan";
+    public static string Paper(string code) => Plan(code) + "/dokument";
+    public static string Docx(string code) => Paper(code) + "/docx";
+    public static string Xlsx(string code) => Paper(code) + "/xlsx";
     public static string New(string code) => Plan(code) + "/ny";
     public static string Intervention(string code, Guid intervention) => $"{Plan(code)}/{intervention:N}";
 

@@ -20,8 +20,11 @@ internal static class SeePlanSlice
         app.MapPost("/enhed/{unit}/handlingsplan/set", PostSeen).Allow(PlanPermissions.See);
     }
 
-    public static string? FrontOf(Viewer viewer) =>
-        Belonging.SelectMany(role => viewer.Roles.Where(held => held.Role == role)).Select(held => PlanLinks.Plan(held.UnitCode)).FirstOrDefault();
+    public static string? FrontOf(Viewer viewer) => UnitOf(viewer) is { } code ? PlanLinks.Plan(code) : null;
+
+    /// <summary>The code of the unit whose plan is hers first of all; null where none is.</summary>
+    public static string? UnitOf(Viewer viewer) =>
+        Belonging.SelectMany(role => viewer.Roles.Where(held => held.Role == role)).Select(held => held.UnitCode).FirstOrDefault();
 
     private static async Task<IResult> Get(Here here, Viewer viewer, PlanLoader loader, string? gemt, string? afsluttede) =>
         Pages.Show<PlanView>(new { Model = await loader.Load(here, viewer, afsluttede == "alle") with { Receipt = PlanReceipts.Of(gemt) } });

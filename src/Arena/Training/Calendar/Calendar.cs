@@ -46,7 +46,7 @@ internal static class CalendarSlice
     }
 
     private static IResult Feed(string name, IEnumerable<CalendarEvent> events) =>
-        Results.Text(CalendarFeed.Write(name, events), CalendarFeed.ContentType, System.Text.Encoding.UTF8);
+        Results.Text(CalendarFeed.Write(name, events), Platform.Calendar.CalendarText.ContentType, System.Text.Encoding.UTF8);
 
     private static async Task<List<CalendarEvent>> Events(ArenaDb db, IReadOnlyCollection<Guid> units, TimeProvider time)
     {

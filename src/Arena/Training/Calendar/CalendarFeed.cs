@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using Arena.Platform;
+using static Arena.Platform.Calendar.CalendarText;
 
 namespace Arena.Training.Calendar;
 
@@ -9,15 +9,11 @@ internal sealed record CalendarEvent(Guid Id, int Version, DateTimeOffset Change
     string Summary, string? Place, string Description);
 
 /// <summary>
-/// Writes iCalendar (RFC 5545): lines end in CRLF and are folded after 75 octets, never inside a letter; times are
-/// Copenhagen's with its zone beside them, so that a session stays at 7:30 when the clocks change.
+/// The week's sessions as iCalendar: times are Copenhagen's with its zone beside them, so that a session stays at 7:30 when
+/// the clocks change.
 /// </summary>
 internal static class CalendarFeed
 {
-    public const string ContentType = "text/calendar; charset=utf-8";
-    private const int MostOctets = 75;
-    private const string Zone = "Europe/Copenhagen";
-
     // the European Union's rule: the last Sundays of March and October
     private static readonly string[] ZoneLines =
     [
@@ -27,19 +23,8 @@ internal static class CalendarFeed
         "END:VTIMEZONE",
     ];
 
-    public static string Write(string name, IEnumerable<CalendarEvent> events)
-    {
-        var lines = new List<string>
-        {
-            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Arena//Training in working hours//DA", "CALSCALE:GREGORIAN", "METHOD:PUBLISH",
-            "NAME:" + Escape(name), "X-WR-CALNAME:" + Escape(name), "X-WR-TIMEZONE:" + Zone, "REFRESH-INTERVAL;VALUE=DURATION:PT6H", "X-PUBLISHED-TTL:PT6H",
-        };
-        lines.AddRange(ZoneLines);
-        foreach (var one in events)
-            lines.AddRange(Lines(one));
-        lines.Add("END:VCALENDAR");
-        return string.Concat(lines.Select(Fold));
-    }
+    public static string Write(string name, IEnumerable<CalendarEvent> events) =>
+        Platform.Calendar.CalendarText.Write(name, "Training in working hours", [.. ZoneLines, .. events.SelectMany(Lines)]);
 
     private static IEnumerable<string> Lines(CalendarEvent one)
     {
@@ -62,31 +47,4 @@ internal static class CalendarFeed
         yield return "STATUS:CONFIRMED";
         yield return "END:VEVENT";
     }
-
-    /// <summary>Backslash, semicolon, comma and new line are told apart from the format's own.</summary>
-    public static string Escape(string text) => text
-        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace(";", "\\;", StringComparison.Ordinal).Replace(",", "\\,", StringComparison.Ordinal)
-        .Replace("\r\n", "\\n", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\n", StringComparison.Ordinal);
-
-    /// <summary>One line of content as lines of at most 75 octets of UTF-8; each further one begins with a space.</summary>
-    public static string Fold(string line)
-    {
-        var folded = new StringBuilder(line.Length + 8);
-        var octets = 0;
-        foreach (var letter in line.EnumerateRunes())
-        {
-            if (octets + letter.Utf8SequenceLength > MostOctets)
-            {
-                folded.Append("\r\n ");
-                octets = 1;
-            }
-            folded.Append(letter);
-            octets += letter.Utf8SequenceLength;
-        }
-        return folded.Append("\r\n").ToString();
-    }
-
-    private static string Utc(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
-
-    private static string Local(DateTime moment) => moment.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture);
 }

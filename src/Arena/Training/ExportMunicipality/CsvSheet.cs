@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Arena.Platform.Office;
 using static Arena.Platform.Web.Language;
 
 namespace Arena.Training.ExportMunicipality;

@@ -1,4 +1,5 @@
 using Arena.Platform.Access;
+using Arena.Platform.Office;
 using Arena.Training.SeeMunicipality;
 
 namespace Arena.Training.ExportMunicipality;
@@ -18,5 +19,5 @@ internal static class ExportMunicipalitySlice
 
     private static async Task<IResult> GetXlsx(HttpRequest request, Viewer viewer, MunicipalityExportLoader loader) =>
         await loader.Load(viewer, Question.Of(request.Query)) is { } sheet
-            ? TypedResults.File(XlsxSheet.Write(sheet), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"arena-{sheet.Week}.xlsx") : TypedResults.NotFound();
+            ? TypedResults.File(XlsxBook.Write(sheet.Page), XlsxBook.ContentType, $"arena-{sheet.Week}.xlsx") : TypedResults.NotFound();
 }

@@ -1,25 +1,17 @@
 using Arena.Organisation;
 using Arena.Platform;
-using Arena.Platform.Web.Charts;
+using Arena.Platform.Office;
 using Arena.Training.Participation;
 using static Arena.Platform.Web.Language;
 
 namespace Arena.Training.ExportMunicipality;
 
-/// <summary>A cell: a text, a whole number, a share from 0 to 1, or nothing.</summary>
-internal readonly record struct Cell(string? Text, long? Number, double? Share)
-{
-    public static readonly Cell Empty;
-
-    public static implicit operator Cell(string? text) => new(text, null, null);
-    public static implicit operator Cell(int? number) => new(null, number, null);
-
-    /// <summary>None and all stay words: "under 10 %".</summary>
-    public static Cell Of(ShownShare? share) => share is not { } one ? Empty : one.Prefix is null ? new(null, null, one.Fill) : new(one.Text, null, null);
-}
-
 internal sealed record WeekSheet(IsoWeek Week, IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<Cell>> Rows)
 {
+    private static readonly double[] Widths = [10, 13, 34, 14, 12, 14, 14, 14, 12, 18, 24, 22, 18];
+
+    public SheetPage Page => new($"{T("Uge", "Week")} {Week.Number}", Headings, Widths, Rows);
+
     public static WeekSheet Of(IsoWeek week, IEnumerable<(UnitNode Unit, UnitNode? Above, ShownWeek? Shown)> units) => new(week,
         [
             T("Uge", "Week"), T("Enhedskode", "Unit code"), T("Sted", "Place"), T("Type", "Level"), T("Hører under", "Belongs to"), T("Slags", "Kind"),

@@ -1,5 +1,6 @@
 using System.Text;
 using Arena.Platform;
+using Arena.Platform.Calendar;
 using Arena.Training.Calendar;
 
 namespace Arena.Tests.Training.Calendar;
@@ -14,7 +15,7 @@ public sealed class CalendarFeedTests
     {
         var line = "SUMMARY:" + string.Concat(Enumerable.Repeat("Rødgrød på Ærø ", 20)) + "🏋️";
 
-        var folded = CalendarFeed.Fold(line);
+        var folded = CalendarText.Fold(line);
 
         Assert.EndsWith("\r\n", folded, StringComparison.Ordinal);
         Assert.All(folded.Split("\r\n"), part => Assert.True(Encoding.UTF8.GetByteCount(part) <= 75));
@@ -27,11 +28,11 @@ public sealed class CalendarFeedTests
     [InlineData(149, 2)]
     [InlineData(150, 3)]
     public void Fold_AtTheEdge_BreaksAfter75ThenAfter74(int letters, int lines) =>
-        Assert.Equal(lines, CalendarFeed.Fold(new string('a', letters)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(lines, CalendarText.Fold(new string('a', letters)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
 
     [Fact]
     public void Escape_WhatTheFormatUsesItself_IsToldApart() =>
-        Assert.Equal("a\\\\b\\;c\\,d\\ne\\nf", CalendarFeed.Escape("a\\b;c,d\ne\r\nf"));
+        Assert.Equal("a\\\\b\\;c\\,d\\ne\\nf", CalendarText.Escape("a\\b;c,d\ne\r\nf"));
 
     [Fact]
     public void Write_WeeklyBlock_KeepsItsDanishTimeOverTheClockChange()

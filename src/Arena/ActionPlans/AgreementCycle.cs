@@ -1,0 +1,19 @@
+using Arena.Platform;
+using Arena.Platform.Access;
+using Arena.Platform.Data;
+using Arena.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.ActionPlans;
+
+/// <summary>An annual discussion that both sides have signed is done, on the day of the second signature.</summary>
+internal sealed class AgreementCycle : ICycleEntries
+{
+    public async Task<IReadOnlyList<CycleEntry>> At(ArenaDb db, Here unit, DateOnly from)
+    {
+        var rows = await db.Set<JointAgreement>().Include(row => row.Signatures).Where(row => row.UnitId == unit.UnitId && row.Kind == AgreementKind.AnnualOhsReview && row.Year >= from.Year).ToListAsync();
+        var text = CycleRules.Of(CycleKind.AnnualDiscussion)!;
+        return rows.Where(row => row.MadeAt is not null).Select(row => (Row: row, Day: DateOnly.FromDateTime(LocalTime.In(row.MadeAt!.Value)))).Where(made => made.Day >= from)
+            .Select(made => new CycleEntry(made.Row.Id.ToString("N"), text.Kind, text.Ring, text.Name.ToString(), made.Day, true, PlanLinks.Agreement(unit.Code, made.Row.Kind, made.Row.Year))).ToList();
+    }
+}

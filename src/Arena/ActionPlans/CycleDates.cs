@@ -1,0 +1,67 @@
+using System.Globalization;
+using Arena.Platform;
+using Arena.Platform.Web;
+
+namespace Arena.ActionPlans;
+
+/// <summary>The days of one recurring thing: what the unit planned, what was done, and the latest that a rule allows.</summary>
+internal sealed class CycleDates
+{
+    private readonly CycleItem? item;
+    private readonly CycleKindText? text;
+    private readonly DateOnly today;
+    private readonly DateOnly? next;
+    private readonly bool isAnnounced;
+
+    /// <param name="item">What the unit has put there; null where only modules or rules know of it.</param>
+    public CycleDates(CycleItem? item, CycleKind kind, IEnumerable<CycleEntry> entries, DateOnly today)
+    {
+        (this.item, this.today, text) = (item, today, CycleRules.Of(kind));
+        var own = item is null ? [] : item.Done.Where(row => row.TakenBackAt is null).Select(row => new DoneDay(row.Day, row.At));
+        var fromModules = kind == CycleKind.Own ? [] : entries.Where(entry => entry.Kind == kind).ToList();
+        Done = [.. own, .. fromModules.Where(entry => entry.IsDone).Select(entry => new DoneDay(entry.Day, LocalTime.Moment(entry.Day, new TimeOnly(12, 0))))];
+        next = item is null ? null : CycleTime.Next(item.Planned, item.PlannedAt, item.EveryMonths, item.IsWholeMonth, Done);
+        Rule = CycleRules.For(kind, today);
+        Latest = Rule is null ? null : CycleTime.Latest(Rule.Months, Done);
+        // a module has it in its own plan already
+        isAnnounced = Due is { } due && due >= today && fromModules.Exists(entry => !entry.IsDone && entry.Day >= today && entry.Day <= due);
+    }
+
+    public IReadOnlyList<DoneDay> Done { get; }
+    public CycleRule? Rule { get; }
+
+    /// <summary>The last day by the rule; null where there is none, or nobody knows when it was done.</summary>
+    public DateOnly? Latest { get; }
+
+    /// <summary>When it is to be done next: as planned, yet never after what the rule allows.</summary>
+    public DateOnly? Due => (next, Latest) switch
+    {
+        ({ } planned, { } latest) => planned < latest ? planned : latest,
+        var (planned, latest) => planned ?? latest,
+    };
+
+    public bool IsWholeMonth => item is { IsWholeMonth: true } && Due == next;
+
+    /// <summary>The rule that sets the day, where one does.</summary>
+    public CycleRule? Setting => Latest is not null && (Due == Latest || Latest < today) ? Rule : null;
+
+    public CycleState State => Latest < today ? CycleState.LateByRule : Due < today ? CycleState.Late : CycleState.Coming;
+
+    /// <summary>What was done, and what is to be done up to a day.</summary>
+    public IEnumerable<CycleDay> Days(string code, DateOnly last)
+    {
+        var (ring, name) = (text?.Ring ?? item!.Ring, item?.Title ?? text?.Name.ToString() ?? "");
+        var (href, kind) = (item is null ? CycleLinks.New(code, text!.Kind) : CycleLinks.Item(code, item.Id), text?.Kind ?? CycleKind.Own);
+        if (item is not null)
+            foreach (var row in item.Done.Where(row => row.TakenBackAt is null))
+                yield return new(row.Id.ToString("N"), kind, ring, name, row.Day, false, CycleState.Done, href, null, null, item.ChangedAt, null, null);
+        if (Due is not { } due || isAnnounced)
+            yield break;
+        var lastDone = Done.Select(row => (DateOnly?)row.Day).Max();
+        foreach (var (day, number) in CycleTime.From(due, item?.EveryMonths, IsWholeMonth, last < due && due < today ? due : last).Select((day, number) => (day, number)))
+            // of what is late only the first time counts; the others in between are no longer to be done
+            if (number == 0 || day >= today)
+                yield return new((item?.Id.ToString("N") ?? kind.ToString()) + (number == 0 ? "" : "-" + number.ToString(CultureInfo.InvariantCulture)), kind, ring, name, day,
+                    IsWholeMonth, number == 0 ? State : CycleState.Coming, href, item?.OwnerId, item?.Note, item?.ChangedAt, number == 0 ? Setting : null, number == 0 ? lastDone : null);
+    }
+}

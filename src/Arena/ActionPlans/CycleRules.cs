@@ -1,0 +1,36 @@
+using Arena.Platform.Web;
+
+namespace Arena.ActionPlans;
+
+/// <summary>What a rule demands of a kind, from a day on: at latest so many months after the last time.</summary>
+/// <param name="From">Before this day it is not applied.</param>
+/// <param name="Says">The rule in our words, one sentence.</param>
+/// <param name="Source">Where it stands, with its date.</param>
+public sealed record CycleRule(string Key, CycleKind Kind, DateOnly From, DateOnly? To, int Months, Wording Says, Wording Source);
+
+/// <summary>What recurs, as it comes with Arena.</summary>
+/// <param name="EveryMonths">How often, unless the unit says otherwise.</param>
+/// <param name="Ground">Why it is there, where no rule demands it.</param>
+public sealed record CycleKindText(CycleKind Kind, CycleRing Ring, int EveryMonths, Wording Name, Wording Renew, Wording Text, Wording? Ground);
+
+/// <summary>Kinds and dated rules: data with version and source in Content/, read once.</summary>
+public static class CycleRules
+{
+    private static readonly Lazy<CycleFile> File = new(() => ContentFile.Read<CycleFile>("cycle.json"));
+
+    public static string Version => File.Value.Version;
+
+    /// <summary>To when law and agreements were followed.</summary>
+    public static Wording AsOf => File.Value.AsOf;
+    public static IReadOnlyList<CycleKindText> Kinds => File.Value.Kinds;
+    public static IReadOnlyList<CycleRule> All => File.Value.Rules;
+
+    /// <summary>Null of an own thing.</summary>
+    public static CycleKindText? Of(CycleKind kind) => Kinds.FirstOrDefault(text => text.Kind == kind);
+
+    /// <summary>The rule in force on a day; null where none says anything.</summary>
+    public static CycleRule? For(CycleKind kind, DateOnly day) =>
+        All.FirstOrDefault(rule => rule.Kind == kind && rule.From <= day && (rule.To is not { } to || day <= to));
+
+    private sealed record CycleFile(string Version, Wording AsOf, IReadOnlyList<CycleKindText> Kinds, IReadOnlyList<CycleRule> Rules);
+}

@@ -1,0 +1,35 @@
+using Arena.Platform;
+using Arena.Platform.Access;
+using Arena.Platform.Data;
+using Arena.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+using static Arena.Platform.Web.Language;
+
+namespace Arena.ActionPlans;
+
+/// <summary>What interventions put on the annual cycle: their follow-ups, held and to come, and the day they shall be finished.</summary>
+internal sealed class InterventionCycle : ICycleEntries
+{
+    public async Task<IReadOnlyList<CycleEntry>> At(ArenaDb db, Here unit, DateOnly from)
+    {
+        var open = await db.Set<Intervention>().Where(row => row.UnitId == unit.UnitId && (row.Stage == Stage.Decided || row.Stage == Stage.Running) && (row.NextReview != null || row.Due != null))
+            .Select(row => new { row.Id, row.Goal, row.NextReview, row.Due }).ToListAsync();
+        var since = LocalTime.Moment(from, TimeOnly.MinValue);
+        var held = await (
+            from review in db.Set<InterventionReview>()
+            join one in db.Set<Intervention>() on review.InterventionId equals one.Id
+            where one.UnitId == unit.UnitId && review.At >= since
+            select new { review.Id, review.At, InterventionId = one.Id, one.Goal }).ToListAsync();
+        return
+        [
+            .. held.Select(row => new CycleEntry(row.Id.ToString("N"), CycleKind.Own, CycleRing.Own, FollowUp(row.Goal),
+                DateOnly.FromDateTime(LocalTime.In(row.At)), true, PlanLinks.Intervention(unit.Code, row.InterventionId))),
+            .. open.Where(row => row.NextReview is not null).Select(row => new CycleEntry(row.Id.ToString("N") + "-opf", CycleKind.Own, CycleRing.Own, FollowUp(row.Goal),
+                row.NextReview!.Value, false, PlanLinks.Intervention(unit.Code, row.Id))),
+            .. open.Where(row => row.Due is not null).Select(row => new CycleEntry(row.Id.ToString("N") + "-slut", CycleKind.Own, CycleRing.Own,
+                T($"»{row.Goal}« er færdig", $"“{row.Goal}” is finished"), row.Due!.Value, false, PlanLinks.Intervention(unit.Code, row.Id))),
+        ];
+    }
+
+    private static string FollowUp(string goal) => T($"Opfølgning: {goal}", $"Follow-up: {goal}");
+}

@@ -1,0 +1,73 @@
+using Arena.Organisation;
+using Arena.Platform;
+using Arena.Platform.Access;
+using Arena.Platform.Data;
+using Arena.Platform.Web;
+using Arena.Platform.Web.Parts;
+using Microsoft.EntityFrameworkCore;
+using static Arena.Platform.Web.Language;
+
+namespace Arena.ActionPlans.TendCycle;
+
+/// <summary>What the form of something on the cycle shows.</summary>
+/// <param name="Item">Null where it is new.</param>
+/// <param name="Others">What else could be put there, where it is new.</param>
+public sealed record CycleFormPage(Here Unit, IReadOnlyList<Crumb> Crumbs, CycleKind Kind, CycleForm Form, Guid? Item, string Name, string Today, DateOnly? Due, bool IsOver, CycleRule? Rule,
+    IReadOnlyList<DoneLine> Done, IReadOnlyList<Choice> Owners, IReadOnlyList<CycleKindText> Others, IReadOnlyList<FieldError> Errors, string? Receipt);
+
+/// <summary>It was done on a day, and who has said so; those that may be taken back carry their id.</summary>
+public sealed record DoneLine(DateOnly Day, string Who, DateOnly SaidOn, Guid Id);
+
+/// <summary>Reads what the forms of the cycle need.</summary>
+internal sealed class CycleForms(ArenaDb db, InterventionDoor door, PlanReach reach, IEnumerable<ICycleEntries> modules, OrganisationDirectory directory, TimeProvider time)
+{
+    public Task<bool> MayEdit(Here here, Viewer viewer) => reach.MayEdit(db, viewer, here.UnitId);
+
+    /// <summary>Where this person may change it; else null.</summary>
+    public async Task<CycleItem?> Find(Here here, Viewer viewer, Guid id) =>
+        await db.Set<CycleItem>().Include(row => row.Done).FirstOrDefaultAsync(row => row.Id == id && row.UnitId == here.UnitId && row.RemovedAt == null) is { } item && await MayEdit(here, viewer) ? item : null;
+
+    /// <summary>On a writing context: tracked.</summary>
+    public static Task<CycleItem?> Find(ArenaDb db, Here here, Guid id) =>
+        db.Set<CycleItem>().Include(row => row.Done).FirstOrDefaultAsync(row => row.Id == id && row.UnitId == here.UnitId && row.RemovedAt == null);
+
+    /// <summary>One of a kind is enough: where it lies on the unit's cycle already.</summary>
+    public static Task<Guid?> Of(ArenaDb db, Guid unit, CycleKind kind) => kind == CycleKind.Own ? Task.FromResult<Guid?>(null)
+        : db.Set<CycleItem>().Where(row => row.UnitId == unit && row.Kind == kind && row.RemovedAt == null).Select(row => (Guid?)row.Id).FirstOrDefaultAsync();
+
+    public Task<IReadOnlyList<PlanPerson>> Owners(Here here, Viewer viewer) => door.Owners(viewer, here.UnitId);
+
+    /// <summary>When it was last done, by the unit's own word or by a module's.</summary>
+    public async Task<DateOnly?> LastDone(Here here, CycleKind kind, CycleItem? item) => (await Dates(here, kind, item)).Done.Select(row => (DateOnly?)row.Day).Max();
+
+    public async Task<CycleFormPage> New(Here here, Viewer viewer, CycleKind kind, CycleForm form, IReadOnlyList<FieldError>? errors = null)
+    {
+        var there = await db.Set<CycleItem>().Where(row => row.UnitId == here.UnitId && row.RemovedAt == null).Select(row => row.Kind).ToListAsync();
+        return new(here, await Crumbs(here, viewer, T("Ny", "New")), kind, form, null, Name(kind, null), "", null, false, CycleRules.For(kind, time.Today()), [],
+            (await Owners(here, viewer)).ToChoices(viewer), CycleRules.Kinds.Where(text => text.Kind != kind && !there.Contains(text.Kind)).ToList(), errors ?? [], null);
+    }
+
+    public async Task<CycleFormPage> Change(Here here, Viewer viewer, CycleItem item, CycleForm form, IReadOnlyList<FieldError>? errors = null, string? day = null)
+    {
+        var dates = await Dates(here, item.Kind, item);
+        var names = await door.Names(item.Done.Select(row => row.By));
+        return new(here, await Crumbs(here, viewer, Name(item.Kind, item.Title)), item.Kind, form, item.Id, Name(item.Kind, item.Title), day ?? CycleForm.Typed(time.Today()), dates.Due,
+            dates.State == CycleState.LateByRule, CycleRules.For(item.Kind, time.Today()),
+            item.Done.Where(row => row.TakenBackAt is null).OrderByDescending(row => row.Day)
+                .Select(row => new DoneLine(row.Day, names.GetValueOrDefault(row.By, "–"), DateOnly.FromDateTime(LocalTime.In(row.At)), row.Id)).ToList(),
+            (await Owners(here, viewer)).ToChoices(viewer), [], errors ?? [], null);
+    }
+
+    private async Task<CycleDates> Dates(Here here, CycleKind kind, CycleItem? item)
+    {
+        var entries = new List<CycleEntry>();
+        foreach (var module in modules)
+            entries.AddRange(await module.At(db, here, time.Today().AddYears(-CycleReader.YearsBack)));
+        return new(item, kind, entries, time.Today());
+    }
+
+    private Task<IReadOnlyList<Crumb>> Crumbs(Here here, Viewer viewer, string leaf) =>
+        directory.Crumbs(viewer, here, new Crumb(T("Årshjul", "Annual cycle"), CycleLinks.Wheel(here.Code)), new Crumb(leaf));
+
+    private static string Name(CycleKind kind, string? title) => title ?? CycleRules.Of(kind)?.Name.ToString() ?? T("Noget andet", "Something else");
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using Arena.Tests.Support;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Arena.Tests.ActionPlans.DocumentPlan;
+
+public sealed class DocumentPlanTests(ArenaServer server) : IClassFixture<ArenaServer>
+{
+    private const string Paper = "/enhed/2001-1/handlingsplan/dokument";
+    private const string Goal = "Ro omkring medicinen: æøå & <b>";
+
+    [Fact]
+    public async Task Docx_IsValid_InDanish_WithHeadings_HeaderRowsAndPageNumbers()
+    {
+        var (planned, manager) = await Begin();
+        using var stream = await (await manager.GetAsync(Paper + "/docx")).EnsureSuccessStatusCode().Content.ReadAsStreamAsync();
+        using var document = WordprocessingDocument.Open(stream, isEditable: false);
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        var body = document.MainDocumentPart!.Document.Body!;
+        Assert.Contains(body.Elements<Paragraph>(), row => row.ParagraphProperties?.ParagraphStyleId?.Val == "Heading1" && row.InnerText == Goal);
+        Assert.All(body.Elements<Paragraph>().Where(row => row.InnerText is "Opfølgning" or "Hvem har gjort hvad hvornår"), row => Assert.Equal("Heading2", row.ParagraphProperties?.ParagraphStyleId?.Val));
+        Assert.True(body.Descendants<TableHeader>().Count() >= 3);
+        Assert.Equal(["PAGE", "NUMPAGES"], document.MainDocumentPart.FooterParts.Single().Footer.Descendants<SimpleField>().Select(field => field.Instruction!.Value!.Trim()));
+        Assert.Equal("da-DK", document.MainDocumentPart.StyleDefinitionsPart!.Styles!.Descendants<Languages>().First().Val);
+        Assert.Contains("Birthe", body.InnerText, StringComparison.Ordinal);
+        Assert.Contains("Fulgte op", body.InnerText, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await server.SignedIn(planned.Outsider.Id)).GetAsync(Paper + "/docx")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Xlsx_IsValid_WithASheetForEach_AndTheLog()
+    {
+        var (_, manager) = await Begin();
+        using var stream = await (await manager.GetAsync(Paper + "/xlsx")).EnsureSuccessStatusCode().Content.ReadAsStreamAsync();
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+        Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}"));
+        Assert.Equal(["Indsatser", "Skridt", "Opfølgning", "Log"], document.WorkbookPart!.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(sheet => sheet.Name!.Value!));
+        var all = string.Concat(document.WorkbookPart.WorksheetParts.Select(part => part.Worksheet.InnerText));
+        Assert.Contains(Goal, all, StringComparison.Ordinal);
+        Assert.Contains("Fulgte op", all, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Paper_SaysWhatWasDecidedDoneAndFollowedUp_AndByWhom()
+    {
+        var (_, manager) = await Begin();
+        var text = (await manager.Page(Paper)).MainText();
+        Assert.Contains(Goal, text, StringComparison.Ordinal);
+        Assert.Contains("Skete det?", text, StringComparison.Ordinal);
+        Assert.Contains("Birthe", text, StringComparison.Ordinal);
+        Assert.Contains("Action plan", (await manager.InEnglish().Page(Paper)).MainText(), StringComparison.Ordinal);
+    }
+
+    private async Task<(Planned Planned, HttpClient Manager)> Begin()
+    {
+        var planned = await Planned.In(server);
+        await planned.Finished(server, Goal);
+        return (planned, await server.SignedIn(planned.Manager.Id));
+    }
+}

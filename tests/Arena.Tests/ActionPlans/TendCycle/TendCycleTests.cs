@@ -1,0 +1,121 @@
+using System.Net;
+using Arena.ActionPlans;
+using Arena.Organisation;
+using Arena.Platform.Access;
+using Arena.Platform.Web;
+using Arena.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace Arena.Tests.ActionPlans.TendCycle;
+
+public sealed class TendCycleTests(ArenaServer server) : IClassFixture<ArenaServer>
+{
+    private const string Wheel = "/enhed/2001-1/aarshjul";
+
+    [Fact]
+    public async Task Wheel_OfAnApvThatIsTooOld_SaysWhichRuleAndItsSource()
+    {
+        var (planned, manager) = await Begin();
+        (await manager.Post(Wheel + "/ny", Apv("14.11.2020"))).MustRedirectTo(Wheel + "?gemt=ny");
+        var page = await manager.Page(Wheel);
+        var text = page.MainText();
+        Assert.Contains("APV'en skal fornyes", text, StringComparison.Ordinal);
+        Assert.Contains("14. november 2020", text.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Arbejdsmiljøloven § 15 a", text, StringComparison.Ordinal);
+        Assert.Contains("1. februar 2024", text, StringComparison.Ordinal);
+        // the wheel and the list say the same
+        Assert.NotNull(page.QuerySelector("svg.a-wheel .is-over"));
+        Assert.Contains(page.QuerySelectorAll("#liste li"), row => row.ReadText().Contains("Over tiden", StringComparison.Ordinal));
+        // what a colleague sees is the same; an outsider sees nothing
+        Assert.Contains("APV'en skal fornyes", (await (await server.SignedIn(planned.Employee.Id)).Page(Wheel)).MainText(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await server.SignedIn(planned.Outsider.Id)).GetAsync(Wheel)).StatusCode);
+        // and it waits for the manager
+        Assert.Contains("APV'en skal fornyes", (await manager.Page("/forside")).MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Done_MovesItOn_WithWhoAndWhen_AndCanBeTakenBack()
+    {
+        var (planned, manager) = await Begin();
+        await manager.Post(Wheel + "/ny", Apv("14.11.2020"));
+        var item = await Item(planned);
+        var address = $"{Wheel}/{item.Id:N}";
+        (await manager.Post(address + "/sket", new { dag = "2.3.2026" })).MustRedirectTo(Wheel + "?gemt=sket");
+        await manager.Post(address + "/sket", new { dag = "2.3.2026" });
+        var page = await manager.Page(address);
+        Assert.Contains("2. marts 2029", page.MainText().Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Birthe", page.MainText(), StringComparison.Ordinal);
+        item = await Item(planned);
+        Assert.Equal(2, item.Done.Count);
+        var done = item.Done.Single(row => row.Day == new DateOnly(2026, 3, 2));
+        Assert.Equal(planned.Manager.Id, done.By);
+        Assert.DoesNotContain("APV'en skal fornyes", (await manager.Page(Wheel)).MainText(), StringComparison.Ordinal);
+        await manager.Post($"{address}/tilbage/{done.Id:N}", new { });
+        Assert.Contains("APV'en skal fornyes", (await manager.Page(Wheel)).MainText(), StringComparison.Ordinal);
+        await using var db = server.Read();
+        Assert.Equal(3, await db.Set<Arena.Platform.Audit.AuditEntry>().CountAsync(row => row.ObjectId == item.Id));
+    }
+
+    [Fact]
+    public async Task Post_WrongFields_KeepsWhatWasTyped_AndWritesNothing()
+    {
+        var (planned, manager) = await Begin();
+        var answer = await manager.Post(Wheel + "/ny", new { slags = "Own", id = Guid.CreateVersion7().ToString("N"), navn = "MED ser på tallene", ring = "0", naeste = "engang", hvor_tit = "" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await answer.Document();
+        Assert.Equal("engang", page.QuerySelector("#naeste")?.GetAttribute("value"));
+        Assert.Equal("MED ser på tallene", page.QuerySelector("#navn")?.GetAttribute("value"));
+        // later than the rule allows
+        answer = await manager.Post(Wheel + "/ny", Apv("1.3.2026", next: "1.4.2029"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("1. marts 2029", (await answer.Document()).MainText().Replace('\u00A0', ' '), StringComparison.Ordinal);
+        await using var db = server.Read();
+        Assert.Equal(0, await db.Set<CycleItem>().CountAsync(row => row.UnitId == planned.Town["2001-1"].Id));
+    }
+
+    [Fact]
+    public async Task Post_TheSameKindTwice_IsOne_AndWhoMayNotEditCannot()
+    {
+        var (planned, manager) = await Begin();
+        await manager.Post(Wheel + "/ny", Apv("1.3.2026"));
+        var item = await Item(planned);
+        (await manager.Post(Wheel + "/ny", Apv("1.4.2026"))).MustRedirectTo($"{Wheel}/{item.Id:N}");
+        var colleague = await server.SignedIn(planned.Employee.Id);
+        Assert.Equal(HttpStatusCode.NotFound, (await colleague.GetAsync(Wheel + "/ny")).StatusCode);
+        foreach (var act in (string[])["", "/sket", "/fjern"])
+            Assert.Equal(HttpStatusCode.NotFound, (await colleague.Post($"{Wheel}/{item.Id:N}{act}", new { dag = "2.3.2026" })).StatusCode);
+        (await manager.Post($"{Wheel}/{item.Id:N}/fjern", new { })).MustRedirectTo(Wheel + "?gemt=fjernet");
+        Assert.Equal(HttpStatusCode.NotFound, (await manager.GetAsync($"{Wheel}/{item.Id:N}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task AWholeMonth_IsPlannedByItsMonth_InBothLanguages()
+    {
+        var (_, manager) = await Begin();
+        await manager.Post(Wheel + "/ny", new Dictionary<string, string>
+        {
+            ["slags"] = "Own", ["id"] = Guid.CreateVersion7().ToString("N"), ["navn"] = "MED ser på <b>tallene</b>", ["ring"] = "1", ["naeste"] = "3." + (server.Clock.GetUtcNow().Year + 1), ["hvor-tit"] = "12",
+        });
+        var next = await manager.Page($"{Wheel}?aar={server.Clock.GetUtcNow().Year + 1}");
+        Assert.Contains(next.QuerySelectorAll("#liste li"), row => row.ReadText().StartsWith("marts", StringComparison.Ordinal) && row.ReadText().Contains("<b>", StringComparison.Ordinal));
+        Assert.Contains("March", (await manager.InEnglish().Page($"{Wheel}?aar={server.Clock.GetUtcNow().Year + 1}")).QuerySelector("#liste")!.ReadText(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await manager.GetAsync(Wheel + "?aar=99999999999")).StatusCode);
+    }
+
+    private async Task<(Planned Planned, HttpClient Manager)> Begin()
+    {
+        var planned = await Planned.In(server);
+        return (planned, await server.SignedIn(planned.Manager.Id));
+    }
+
+    private static Dictionary<string, string> Apv(string last, string next = "") => new()
+    {
+        ["slags"] = "Apv", ["id"] = Guid.CreateVersion7().ToString("N"), ["sidst"] = last, ["naeste"] = next, ["hvor-tit"] = "36", ["ejer"] = "", ["note"] = "",
+    };
+
+    private async Task<CycleItem> Item(Planned planned)
+    {
+        await using var db = server.Read();
+        return await db.Set<CycleItem>().Include(row => row.Done).SingleAsync(row => row.UnitId == planned.Town["2001-1"].Id);
+    }
+}

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 
 namespace Arena.Tests.Durability;
@@ -9,6 +7,7 @@ namespace Arena.Tests.Durability;
 /// <summary>The program itself as a process of its own, as an operator starts it; it can be killed without a word.</summary>
 internal sealed class RunningArena : IAsyncDisposable
 {
+    private const string Running = "Arena kører på ";
     private readonly Process running;
 
     private RunningArena(Process process, Uri address) => (running, Address) = (process, address);
@@ -23,30 +22,23 @@ internal sealed class RunningArena : IAsyncDisposable
     /// <summary>Starts a server on the data and returns when it answers.</summary>
     public static async Task<RunningArena> Serve(string folder, string? postgres, long mostPages = 0, IReadOnlyDictionary<string, string>? more = null)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        // the server chooses its port: one that was free a moment ago may be somebody else's now
         var process = Start(postgres, ["serve", "--no-demo"], folder, new(more ?? new Dictionary<string, string>())
         {
-            ["ASPNETCORE_URLS"] = address.ToString(), ["Storage__MaxPages"] = mostPages.ToString(CultureInfo.InvariantCulture),
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0", ["Storage__MaxPages"] = mostPages.ToString(CultureInfo.InvariantCulture),
         });
-        // what a server prints is read away, so that it never waits for a reader
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        using var probe = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
-        var waited = Stopwatch.StartNew();
-        while (true)
+        var told = new TaskCompletionSource<Uri?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        // what a server prints is read to its end, so that it never waits for a reader
+        process.OutputDataReceived += (_, line) =>
         {
-            try
-            {
-                await probe.GetAsync(new Uri(address, "/was"));
-                return new(process, address);
-            }
-            catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
-            {
-                if (process.HasExited || waited.Elapsed > TimeSpan.FromSeconds(60))
-                    throw new InvalidOperationException($"The server did not start: {await process.StandardError.ReadToEndAsync()}", failure);
-                await Task.Delay(50);
-            }
-        }
+            if (line.Data is null)
+                told.TrySetResult(null);
+            else if (line.Data.StartsWith(Running, StringComparison.Ordinal))
+                told.TrySetResult(new Uri(line.Data[Running.Length..]));
+        };
+        process.BeginOutputReadLine();
+        return await told.Task.WaitAsync(TimeSpan.FromMinutes(2)) is { } address
+            ? new(process, address) : throw new InvalidOperationException($"The server did not start: {await process.StandardError.ReadToEndAsync()}");
     }
 
     /// <summary>Runs a command to its end.</summary>
@@ -100,13 +92,6 @@ internal sealed class RunningArena : IAsyncDisposable
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return Process.Start(start)!;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     [DllImport("libc", EntryPoint = "kill")]

@@ -3,6 +3,7 @@ using Arena.Organisation;
 using Arena.Organisation.Invite;
 using Arena.Platform;
 using Arena.Platform.Access;
+using Arena.Platform.Web;
 using Arena.Training;
 
 namespace Arena.Tests.Support;
@@ -163,6 +164,13 @@ internal sealed record Inhabited(Town Town, string Code, Unit Unit, IReadOnlyLis
         var suggestion = unit.Town.Add(new StorySuggestion { Id = Guid.CreateVersion7(), MunicipalityId = unit.Town.Id, UnitId = unit.Unit.Id, StoryKey = "assens", By = by, At = at });
         var idea = unit.Town.Add(new MunicipalIdea { Id = Guid.CreateVersion7(), MunicipalityId = unit.Town.Id, AddedBy = by, AddedAt = at });
         idea.Word(new("Bench " + unit.Code, "Coffee.", Theme.Inclusion, IdeaSide.People, Approach.Activity, true, Ground.GoodPractice, "Own."));
+        var item = unit.Town.Add(new CycleItem { Id = Guid.CreateVersion7(), MunicipalityId = unit.Town.Id, UnitId = unit.Unit.Id, Kind = CycleKind.Apv, AddedBy = by, AddedAt = at });
+        item.Plan(new(null, CycleRing.Law, today.AddDays(30), false, 36, by, "Remember absence"), at);
+        item.MarkDone(today.AddYears(-2), by, at);
+        unit.Ids["item"] = item.Id.ToString("N");
+        unit.Ids["done"] = item.Done[0].Id.ToString("N");
+        unit.Ids["aarshjul/key"] = unit.People[0].CalendarKey;
+        unit.Ids["code"] = unit.Code;
         unit.Ids["finished"] = finished.Id.ToString("N");
         unit.Ids["historier/key"] = story.Key;
         unit.Ids["suggestion"] = suggestion.Id.ToString("N");

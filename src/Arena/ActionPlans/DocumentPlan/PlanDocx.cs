@@ -14,7 +14,7 @@ internal static class PlanDocx
         paper.Text(plan.Sum);
         if (plan.Sheets.Count > 0)
             paper.Table([T("Indsats", "Intervention"), T("Hvor langt", "How far"), T("Hvem", "Who"), T("Senest", "By")], [9, 4, 5, 4],
-                plan.Sheets.Select(sheet => (IReadOnlyList<string?>)[sheet.One.Goal, sheet.One.Stage.Name(), sheet.Owner, sheet.One.Due is { } due ? Format.Date(due) : null]));
+                plan.Sheets.Select(sheet => (IReadOnlyList<string?>)[sheet.One.Goal, sheet.One.Stage.Name(), sheet.Owner, sheet.One.Due is { } due ? Format.NumericDate(due) : null]));
         foreach (var sheet in plan.Sheets)
             Chapter(paper, sheet);
         return paper.Write();
@@ -28,7 +28,7 @@ internal static class PlanDocx
         {
             paper.Heading(2, T("Skridt", "Steps"));
             paper.Table([T("Hvad", "What"), T("Hvem", "Who"), T("Senest", "By"), T("Hvordan går det", "How it stands")], [8, 5, 4, 5],
-                sheet.Steps.Select(step => (IReadOnlyList<string?>)[step.Text, step.Who, step.Due is { } due ? Format.Date(due) : null, step.State]));
+                sheet.Steps.Select(step => (IReadOnlyList<string?>)[step.Text, step.Who, step.Due is { } due ? Format.NumericDate(due) : null, step.State]));
         }
         if (sheet.Reviews.Count > 0)
         {

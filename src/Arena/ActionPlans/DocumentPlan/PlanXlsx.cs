@@ -11,7 +11,7 @@ internal static class PlanXlsx
     private static SheetPage Interventions(PlanDocument plan) => new(T("Indsatser", "Interventions"),
         [T("Mål", "Goal"), T("Hvor langt", "How far"), T("Indsats", "What is done"), T("Hvem", "Who"), T("Har sagt ja", "Has said yes"), T("Begynder", "Begins"), T("Færdig senest", "Finished by"),
             Decision.Gains.Name(), Decision.Resources.Name(), Decision.Anchoring.Name(), Decision.Evaluation.Name(), T("Mangler beslutning", "Lacks a decision"), T("Sidste vurdering, 1-5", "Last rating, 1–5"), T("Hvordan det gik", "How it went")],
-        [34, 12, 34, 22, 14, 13, 13, 30, 24, 24, 26, 20, 12, 34],
+        [24, 10, 24, 15, 8, 11, 11, 22, 14, 16, 18, 14, 10, 24],
         plan.Sheets.Select(sheet => (IReadOnlyList<Cell>)
         [
             sheet.One.Goal, sheet.One.Stage.Name(), sheet.One.What, sheet.Owner, sheet.One.IsAccepted ? T("Ja", "Yes") : T("Nej", "No"), sheet.One.Start, sheet.One.Due,

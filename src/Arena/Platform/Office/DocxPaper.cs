@@ -72,10 +72,11 @@ internal sealed class DocxPaper
     {
         var table = new Table(
             new TableProperties(
-                new TableStyle { Val = "Grid" },
+                // some programs shade the first row of that style whatever the table says of itself
+                new TableStyle { Val = hasHead ? "Grid" : "Lines" },
                 new TableWidth { Width = Room.ToString(System.Globalization.CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa },
                 new TableLayout { Type = TableLayoutValues.Fixed },
-                new TableLook { FirstRow = hasHead, NoVerticalBand = true, NoHorizontalBand = true }),
+                new TableLook { Val = hasHead ? "0620" : "0600", FirstRow = hasHead, NoVerticalBand = true, NoHorizontalBand = true }),
             new TableGrid(widths.Select(width => new GridColumn { Width = width.ToString(System.Globalization.CultureInfo.InvariantCulture) })));
         table.Append(rows);
         // two tables without a paragraph between them become one

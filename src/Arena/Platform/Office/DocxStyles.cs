@@ -25,10 +25,14 @@ internal static class DocxStyles
         new Style(new StyleName { Val = "Normal Table" }, new StyleTableProperties(new TableIndentation { Width = 0, Type = TableWidthUnitValues.Dxa },
             new TableCellMarginDefault(new TopMargin { Width = "0", Type = TableWidthUnitValues.Dxa }, new TableCellLeftMargin { Width = 108, Type = TableWidthValues.Dxa }, new BottomMargin { Width = "0", Type = TableWidthUnitValues.Dxa }, new TableCellRightMargin { Width = 108, Type = TableWidthValues.Dxa })))
         { Type = StyleValues.Table, StyleId = "TableNormal", Default = true },
-        new Style(new StyleName { Val = "Grid of lines" }, new BasedOn { Val = "TableNormal" }, new StyleParagraphProperties(new SpacingBetweenLines { Before = "40", After = "40" }),
-            new StyleTableProperties(new TableBorders(Edge<TopBorder>(), Edge<LeftBorder>(), Edge<BottomBorder>(), Edge<RightBorder>(), Edge<InsideHorizontalBorder>(), Edge<InsideVerticalBorder>())),
-            new TableStyleProperties(new TableStyleConditionalFormattingTableCellProperties(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = "F1EBDF" })) { Type = TableStyleOverrideValues.FirstRow })
-        { Type = StyleValues.Table, StyleId = "Grid", CustomStyle = true });
+        Lines("Lines", "Lines round cells"),
+        Lines("Grid", "Lines and a head", new TableStyleProperties(new TableStyleConditionalFormattingTableCellProperties(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = "F1EBDF" })) { Type = TableStyleOverrideValues.FirstRow }));
+
+    private static Style Lines(string id, string name, params OpenXmlElement[] more) => new(
+        [
+            new StyleName { Val = name }, new BasedOn { Val = "TableNormal" }, new StyleParagraphProperties(new SpacingBetweenLines { Before = "40", After = "40" }),
+            new StyleTableProperties(new TableBorders(Edge<TopBorder>(), Edge<LeftBorder>(), Edge<BottomBorder>(), Edge<RightBorder>(), Edge<InsideHorizontalBorder>(), Edge<InsideVerticalBorder>())), .. more,
+        ]) { Type = StyleValues.Table, StyleId = id, CustomStyle = true };
 
     private static Style Paragraph(string id, string name, int halfPoints, string colour, int before, int after, int? outline)
     {

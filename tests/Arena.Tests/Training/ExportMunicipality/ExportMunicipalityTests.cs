@@ -68,7 +68,7 @@ public sealed class ExportMunicipalityTests(ArenaServer server) : IClassFixture<
         var row = sheet.Descendants<Row>().Single(row => row.InnerText.Contains("Æblegården ved Åen", StringComparison.Ordinal)).Elements<Cell>().ToList();
         Assert.Equal("0.53125", row[10].CellValue!.Text);
         Assert.Equal(CellValues.Number, row[10].DataType!.Value);
-        Assert.Equal("0.0%", book.WorkbookPart.WorkbookStylesPart!.Stylesheet.NumberingFormats!.Elements<NumberingFormat>().Single().FormatCode!.Value);
+        Assert.Equal("0.0%", book.WorkbookPart.WorkbookStylesPart!.Stylesheet.NumberingFormats!.Elements<NumberingFormat>().First().FormatCode!.Value);
         Assert.Equal(2u, row[10].StyleIndex!.Value);
         Assert.All(sheet.Descendants<Row>().Single(one => one.InnerText.Contains("Lille Sted", StringComparison.Ordinal)).Elements<Cell>().Skip(6), cell => Assert.Equal("", cell.InnerText));
     }

@@ -21,9 +21,7 @@ internal static class PlanRollupBench
 {
     private const int Workplaces = 1_500;
     private const int OpenInEach = 10;
-    private const int Connections = 8;
     private const string Page = "/planer";
-    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(3);
 
     public static async Task<double> AgainstMemory(string folder)
     {
@@ -82,20 +80,14 @@ internal static class PlanRollupBench
     private static async Task<double> Compare(string first, BenchServer firstServer, byte[] firstPage, string second, BenchServer secondServer, byte[] secondPage)
     {
         var ratios = new List<double>();
-        await Measure(firstServer, firstPage);
-        await Measure(secondServer, secondPage);
+        await PageLoad.Measure(firstServer, firstPage);
+        await PageLoad.Measure(secondServer, secondPage);
         for (var turn = 0; turn < 5; turn++)
         {
-            var (a, b) = (await Measure(firstServer, firstPage), await Measure(secondServer, secondPage));
+            var (a, b) = (await PageLoad.Measure(firstServer, firstPage), await PageLoad.Measure(secondServer, secondPage));
             Console.WriteLine(FormattableString.Invariant($"  {first} {a.PerSecond:0}/s, {second} {b.PerSecond:0}/s, ratio {a.PerSecond / b.PerSecond:0.00}"));
             ratios.Add(a.PerSecond / b.PerSecond);
         }
         return Median.Of(ratios);
-    }
-
-    private static async Task<LoadClient.Result> Measure(BenchServer server, byte[] request)
-    {
-        var result = await LoadClient.Run(server.Address, Connections, Turn, _ => request);
-        return result.Failures == 0 ? result : throw new InvalidOperationException($"{result.Failures} pages failed.");
     }
 }

@@ -17,9 +17,7 @@ namespace Arena.Bench;
 /// </summary>
 internal static class WeekPageBench
 {
-    private const int Connections = 8;
     private const string Page = "/enhed/100/uge";
-    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(3);
 
     public static async Task<double> AgainstMemory(string folder)
     {
@@ -33,11 +31,11 @@ internal static class WeekPageBench
         kept = await Load(arena, town);
         var (whole, memory) = (LoadClient.Get(Page, cookie), LoadClient.Get("/bench/enhed/100", cookie));
         var ratios = new List<double>();
-        await Measure(arena, whole);
-        await Measure(arena, memory);
+        await PageLoad.Measure(arena, whole);
+        await PageLoad.Measure(arena, memory);
         for (var turn = 0; turn < 5; turn++)
         {
-            var (a, b) = (await Measure(arena, whole), await Measure(arena, memory));
+            var (a, b) = (await PageLoad.Measure(arena, whole), await PageLoad.Measure(arena, memory));
             Console.WriteLine(FormattableString.Invariant($"  week page {a.PerSecond:0}/s, from memory {b.PerSecond:0}/s, ratio {a.PerSecond / b.PerSecond:0.00}"));
             ratios.Add(a.PerSecond / b.PerSecond);
         }
@@ -53,11 +51,11 @@ internal static class WeekPageBench
         await using var many = await WithHistory(large, new BenchTown(people), weeks);
         var (fewPage, manyPage) = (LoadClient.Get(Page, few.Cookie), LoadClient.Get(Page, many.Cookie));
         var ratios = new List<double>();
-        await Measure(few.Server, fewPage);
-        await Measure(many.Server, manyPage);
+        await PageLoad.Measure(few.Server, fewPage);
+        await PageLoad.Measure(many.Server, manyPage);
         for (var turn = 0; turn < 5; turn++)
         {
-            var (a, b) = (await Measure(many.Server, manyPage), await Measure(few.Server, fewPage));
+            var (a, b) = (await PageLoad.Measure(many.Server, manyPage), await PageLoad.Measure(few.Server, fewPage));
             Console.WriteLine(FormattableString.Invariant($"  {weeks} weeks {1000 / a.PerSecond:0.00} ms a page, 4 weeks {1000 / b.PerSecond:0.00} ms, ratio {b.PerSecond / a.PerSecond:0.00}"));
             ratios.Add(b.PerSecond / a.PerSecond);
         }
@@ -78,12 +76,6 @@ internal static class WeekPageBench
         await town.Save(server.Writer, server.Services.GetRequiredService<OrganisationDirectory>(), server.Services.GetRequiredService<WeekBook>());
         await History.Write(folder, town, weeks);
         return new(server, server.Cookie(town.Planner));
-    }
-
-    private static async Task<LoadClient.Result> Measure(BenchServer server, byte[] request)
-    {
-        var result = await LoadClient.Run(server.Address, Connections, Turn, _ => request);
-        return result.Failures == 0 ? result : throw new InvalidOperationException($"{result.Failures} pages failed.");
     }
 
     private static async Task<WeekPage> Load(BenchServer arena, BenchTown town)

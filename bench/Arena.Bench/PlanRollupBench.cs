@@ -32,7 +32,7 @@ internal static class PlanRollupBench
         await using (var db = arena.Services.GetRequiredService<Storage>().Read(town.Municipality.Id))
             kept = await arena.Services.GetRequiredService<PlanStandings>().All(db, town.Municipality.Id);
         var cookie = arena.Cookie(town.Planner);
-        return await Compare("from the database", arena, LoadClient.Get(Page, cookie), "from memory", arena, LoadClient.Get("/bench/planer", cookie));
+        return await PageLoad.Compare(new("from the database", arena, Page, cookie), new("from memory", arena, "/bench/planer", cookie));
     }
 
     public static async Task<double> Growth(string folder)
@@ -40,7 +40,7 @@ internal static class PlanRollupBench
         var (young, old) = (new BenchTown(0, Workplaces), new BenchTown(0, Workplaces));
         await using var few = await Start(Path.Combine(folder, "few"), young, endedInEach: 0);
         await using var many = await Start(Path.Combine(folder, "many"), old, endedInEach: 10 * OpenInEach);
-        return 1 / await Compare("ten times as many ended", many, LoadClient.Get(Page, many.Cookie(old.Planner)), "none ended", few, LoadClient.Get(Page, few.Cookie(young.Planner)));
+        return 1 / await PageLoad.Compare(new("ten times as many ended", many, Page, many.Cookie(old.Planner)), new("none ended", few, Page, few.Cookie(young.Planner)));
     }
 
     private static PlansPage Overview(IServiceProvider services, BenchTown town, IReadOnlyList<PlanStanding> rows)
@@ -75,19 +75,5 @@ internal static class PlanRollupBench
         if (number >= OpenInEach)
             one.Stop(town.Planner, at, "Ikke nu.");
         return one;
-    }
-
-    private static async Task<double> Compare(string first, BenchServer firstServer, byte[] firstPage, string second, BenchServer secondServer, byte[] secondPage)
-    {
-        var ratios = new List<double>();
-        await PageLoad.Measure(firstServer, firstPage);
-        await PageLoad.Measure(secondServer, secondPage);
-        for (var turn = 0; turn < 5; turn++)
-        {
-            var (a, b) = (await PageLoad.Measure(firstServer, firstPage), await PageLoad.Measure(secondServer, secondPage));
-            Console.WriteLine(FormattableString.Invariant($"  {first} {a.PerSecond:0}/s, {second} {b.PerSecond:0}/s, ratio {a.PerSecond / b.PerSecond:0.00}"));
-            ratios.Add(a.PerSecond / b.PerSecond);
-        }
-        return Median.Of(ratios);
     }
 }

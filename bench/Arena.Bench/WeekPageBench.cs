@@ -29,17 +29,7 @@ internal static class WeekPageBench
         await History.Write(folder, town, weeks: 16);
         var cookie = arena.Cookie(town.Planner);
         kept = await Load(arena, town);
-        var (whole, memory) = (LoadClient.Get(Page, cookie), LoadClient.Get("/bench/enhed/100", cookie));
-        var ratios = new List<double>();
-        await PageLoad.Measure(arena, whole);
-        await PageLoad.Measure(arena, memory);
-        for (var turn = 0; turn < 5; turn++)
-        {
-            var (a, b) = (await PageLoad.Measure(arena, whole), await PageLoad.Measure(arena, memory));
-            Console.WriteLine(FormattableString.Invariant($"  week page {a.PerSecond:0}/s, from memory {b.PerSecond:0}/s, ratio {a.PerSecond / b.PerSecond:0.00}"));
-            ratios.Add(a.PerSecond / b.PerSecond);
-        }
-        return Median.Of(ratios);
+        return await PageLoad.Compare(new("week page", arena, Page, cookie), new("from memory", arena, "/bench/enhed/100", cookie));
     }
 
     /// <summary>Time with five years over time with four weeks.</summary>
@@ -49,17 +39,7 @@ internal static class WeekPageBench
         var town = new BenchTown(people);
         await using var few = await WithHistory(small, town, 4);
         await using var many = await WithHistory(large, new BenchTown(people), weeks);
-        var (fewPage, manyPage) = (LoadClient.Get(Page, few.Cookie), LoadClient.Get(Page, many.Cookie));
-        var ratios = new List<double>();
-        await PageLoad.Measure(few.Server, fewPage);
-        await PageLoad.Measure(many.Server, manyPage);
-        for (var turn = 0; turn < 5; turn++)
-        {
-            var (a, b) = (await PageLoad.Measure(many.Server, manyPage), await PageLoad.Measure(few.Server, fewPage));
-            Console.WriteLine(FormattableString.Invariant($"  {weeks} weeks {1000 / a.PerSecond:0.00} ms a page, 4 weeks {1000 / b.PerSecond:0.00} ms, ratio {b.PerSecond / a.PerSecond:0.00}"));
-            ratios.Add(b.PerSecond / a.PerSecond);
-        }
-        return Median.Of(ratios);
+        return 1 / await PageLoad.Compare(new($"{weeks} weeks", many.Server, Page, many.Cookie), new("4 weeks", few.Server, Page, few.Cookie));
     }
 
     /// <summary>What a year of a municipality's attendance takes, over the same columns without indexes; and the log in MB.</summary>

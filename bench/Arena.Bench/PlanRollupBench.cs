@@ -68,10 +68,10 @@ internal static class PlanRollupBench
         return arena;
     }
 
-    // the first ten are open, the rest ended
+    // the first ten are open, the rest ended; of the same themes, or the page itself would say more
     private static Intervention Make(BenchTown town, Guid place, int number, DateTimeOffset at)
     {
-        var one = Intervention.Propose(new(place, $"Indsats {number}", town.Planner) { Theme = (Theme)(1 + number % 11) }, Role.Manager, town.Municipality.Id, town.Planner, at);
+        var one = Intervention.Propose(new(place, $"Indsats {number}", town.Planner) { Theme = (Theme)(1 + number % OpenInEach) }, Role.Manager, town.Municipality.Id, town.Planner, at);
         if (number >= OpenInEach)
             one.Stop(town.Planner, at, "Ikke nu.");
         return one;

@@ -33,17 +33,22 @@ internal static class Distributions
         return t;
     }
 
+    /// <summary>The quantile of beta: Newton's steps from the normal of the same mean and spread, halving between the ends known so far where a step leaves them.</summary>
     public static double BetaQuantile(double a, double b, double p)
     {
-        // MathNet's root, then two Newton steps within 0–1 for the digits that it leaves out
-        var x = Beta.InvCDF(a, b, p);
-        for (var round = 0; round < 3; round++)
+        var (low, high, mean) = (0.0, 1.0, a / (a + b));
+        var x = Math.Clamp(mean + NormalQuantile(p) * Math.Sqrt(mean * (1 - mean) / (a + b + 1)), mean / 8, 1 - (1 - mean) / 8);
+        for (var round = 0; round < 100; round++)
         {
-            var density = Beta.PDF(a, b, x);
-            var next = x - (SpecialFunctions.BetaRegularized(a, b, x) - p) / density;
-            if (density <= 0 || !(next > 0 && next < 1))
-                break;
+            var off = SpecialFunctions.BetaRegularized(a, b, x) - p;
+            (low, high) = off > 0 ? (low, x) : (x, high);
+            var next = x - off / Beta.PDF(a, b, x);
+            if (!(next > low && next < high))
+                next = low + (high - low) / 2;
+            var moved = Math.Abs(next - x);
             x = next;
+            if (moved <= 1e-15 * x || moved <= 1e-14 * x && off == 0)
+                break;
         }
         return x;
     }

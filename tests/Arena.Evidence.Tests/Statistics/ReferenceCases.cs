@@ -38,6 +38,10 @@ internal sealed class ReferenceCases
 
     public double[] Many(string name) => Array.ConvertAll(Cell(name).Split(' '), Read);
 
+    /// <summary>A table: rows divided by semicolons; null where a cell is missing.</summary>
+    public double?[][] Rows(string name) =>
+        Array.ConvertAll(Cell(name).Split(';'), row => Array.ConvertAll(row.Split(' '), cell => Read(cell) is var one && double.IsNaN(one) ? (double?)null : one));
+
     public int[] Ints(string name) => Array.ConvertAll(Many(name), one => checked((int)one));
 
     /// <summary>Equal to what R says, to 1e-9 of its size: for methods in closed form.</summary>
@@ -48,6 +52,14 @@ internal sealed class ReferenceCases
 
     /// <summary>Equal to what R says, to 1e-6 of its size: for methods that iterate.</summary>
     public void Iterated(string name, double? actual, double scale = 0) => Compare(name, actual, 1e-6, 1e-9 * scale);
+
+    /// <summary>As <see cref="Closed"/> for a list; not-a-number stands for NA.</summary>
+    public void ClosedMany(string name, IReadOnlyList<double> actual)
+    {
+        var expected = Many(name);
+        if (expected.Length != actual.Count || expected.Where((one, at) => !(double.IsNaN(one) && double.IsNaN(actual[at])) && !(Math.Abs(one - actual[at]) <= 1e-9 * Math.Abs(one))).Any())
+            Wrong(name, string.Join(' ', actual));
+    }
 
     public void Same(string name, object? actual)
     {

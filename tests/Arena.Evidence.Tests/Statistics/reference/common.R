@@ -10,6 +10,7 @@ level <- 0.95
 z <- qnorm(0.975)
 
 cell <- function(x) {
+  if (is.matrix(x)) return(paste(apply(x, 1, cell), collapse = ";"))
   if (is.character(x)) return(x)
   if (length(x) == 0 || is.null(x)) return("NA")
   paste(ifelse(is.na(x), "NA", ifelse(is.infinite(x), ifelse(x > 0, "Inf", "-Inf"),

@@ -1,0 +1,95 @@
+namespace Arena.Evidence.Statistics;
+
+/// <summary>
+/// People's values by unit and wave, where some units get something from one wave on and others never do: what a difference in
+/// differences needs. It keeps a count and a sum for each unit and wave, and no person.
+/// </summary>
+public sealed class Panel
+{
+    private readonly bool[] _treated;
+    private readonly int[] _counts;
+    private readonly double[] _sums;
+
+    /// <summary>An empty panel.</summary>
+    /// <param name="treated">For each unit whether it gets the intervention; at least one that does and one that does not.</param>
+    /// <param name="waves">How many waves; at least 2.</param>
+    /// <param name="startWave">The first wave, from 0, with the intervention in those units; after the first and within the waves.</param>
+    /// <exception cref="ArgumentException">No unit gets it, or every one does.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are fewer than two waves, or none before or none from the start.</exception>
+    public Panel(IReadOnlyList<bool> treated, int waves, int startWave)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(waves, 2);
+        ArgumentOutOfRangeException.ThrowIfLessThan(startWave, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(startWave, waves);
+        if (!treated.Contains(true) || !treated.Contains(false))
+            throw new ArgumentException("Some units get the intervention and some do not: else there is nothing to compare.", nameof(treated));
+        (_treated, Waves, StartWave) = ([.. treated], waves, startWave);
+        (_counts, _sums) = (new int[_treated.Length * waves], new double[_treated.Length * waves]);
+    }
+
+    /// <summary>How many units.</summary>
+    public int Units => _treated.Length;
+
+    /// <summary>How many waves.</summary>
+    public int Waves { get; }
+
+    /// <summary>The first wave with the intervention, from 0.</summary>
+    public int StartWave { get; }
+
+    /// <summary>One person's value at a unit and wave, both from 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such unit or wave, or the value is not finite.</exception>
+    public void Add(int unit, int wave, double value)
+    {
+        if ((uint)unit >= (uint)_treated.Length)
+            throw new ArgumentOutOfRangeException(nameof(unit), unit, "There is no such unit.");
+        if ((uint)wave >= (uint)Waves)
+            throw new ArgumentOutOfRangeException(nameof(wave), wave, "There is no such wave.");
+        if (!double.IsFinite(value))
+            throw new ArgumentOutOfRangeException(nameof(value), value, "A value is a finite number.");
+        var at = unit * Waves + wave;
+        _counts[at]++;
+        _sums[at] += value;
+    }
+
+    /// <summary>Whether a unit gets the intervention.</summary>
+    public bool IsTreated(int unit) => _treated[unit];
+
+    /// <summary>
+    /// Each unit's change: its mean from the start on less its mean before, each person's value counted once; null for a unit
+    /// without values on one side.
+    /// </summary>
+    public double? Change(int unit)
+    {
+        var (before, after) = (Mean(unit, 0, StartWave), Mean(unit, StartWave, Waves));
+        return after - before;
+    }
+
+    /// <summary>
+    /// The permutation version: each unit counts once, by its <see cref="Change"/>; the difference of the mean changes against what it
+    /// would be had the intervention been dealt to the units by chance, as <see cref="TwoSamples.Permutation"/>. Right with few
+    /// units too, where the intervention was dealt by lot. Null where an arm has no unit with values on both sides.
+    /// </summary>
+    public TestResult? Permutation(int seed, int rounds = 10_000)
+    {
+        var (treated, others) = (Changes(true), Changes(false));
+        return treated.Count == 0 || others.Count == 0 ? null : new TwoSamples(Sample.Of(treated), Sample.Of(others)).Permutation(seed, rounds);
+    }
+
+    internal int Count(int unit, int wave) => _counts[unit * Waves + wave];
+
+    internal double Sum(int unit, int wave) => _sums[unit * Waves + wave];
+
+    private List<double> Changes(bool treated) =>
+        [.. Enumerable.Range(0, Units).Where(unit => _treated[unit] == treated).Select(Change).OfType<double>()];
+
+    private double? Mean(int unit, int from, int to)
+    {
+        var (count, sum) = (0, 0.0);
+        for (var wave = from; wave < to; wave++)
+        {
+            count += Count(unit, wave);
+            sum += Sum(unit, wave);
+        }
+        return count == 0 ? null : sum / count;
+    }
+}

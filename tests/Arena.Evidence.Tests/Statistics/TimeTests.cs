@@ -1,0 +1,149 @@
+using Arena.Evidence.Statistics;
+
+namespace Arena.Evidence.Tests.Statistics;
+
+public sealed class TimeTests
+{
+    [Fact]
+    public void DifferenceInDifferences_AsInClubSandwich() => ReferenceCases.Each("difference-in-differences", r =>
+    {
+        var result = DifferenceInDifferences.Of(PanelOf(r))!;
+        r.Closed("effect", result.Effect.Value, scale: 100);
+        r.Closed("standardError", result.Effect.StandardError, scale: 100);
+        r.Iterated("freedom", result.Test.DegreesOfFreedom);
+        r.Iterated("p", result.Test.P);
+    });
+
+    [Fact]
+    public void DifferenceInDifferences_WithFewUnits_SaysSo()
+    {
+        Assert.True(DifferenceInDifferences.Of(Even(units: 8))!.FewClusters);
+        Assert.False(DifferenceInDifferences.Of(Even(units: 60))!.FewClusters);
+    }
+
+    [Fact]
+    public void DifferenceInDifferences_WithOneUnitInAnArm_IsNone()
+    {
+        var panel = new Panel([true, false, false], 2, 1);
+        for (var unit = 0; unit < 3; unit++)
+            for (var wave = 0; wave < 2; wave++)
+                panel.Add(unit, wave, unit * wave + 0.5 * unit);
+        Assert.Null(DifferenceInDifferences.Of(panel));
+    }
+
+    // with one person a unit and wave, and two waves, it is Welch's t of the changes: CR2 is then exact for unequal variances
+    [Fact]
+    public void DifferenceInDifferences_OfTwoWaves_IsTheDifferenceOfTheChanges()
+    {
+        var panel = Even(units: 30);
+        var (treated, others) = (new List<double>(), new List<double>());
+        for (var unit = 0; unit < 30; unit++)
+            (panel.IsTreated(unit) ? treated : others).Add(panel.Change(unit)!.Value);
+        var welch = new TwoMeans(Sample.Of(treated).Summary!, Sample.Of(others).Summary!).Difference();
+        var result = DifferenceInDifferences.Of(panel)!;
+        Assert.Equal(welch.Value, result.Effect.Value, 10);
+        Assert.Equal(welch.StandardError!.Value, result.Effect.StandardError!.Value, 10);
+    }
+
+    [Fact]
+    public void Permutation_CountsEveryDealAsInR() => ReferenceCases.Each("permutation", r =>
+    {
+        var test = new TwoSamples(Sample.Of(r.Many("first")), Sample.Of(r.Many("second"))).Permutation(seed: 1, rounds: 1_000_000);
+        r.Closed("difference", test.Statistic, scale: 10);
+        r.Closed("p", test.P);
+        r.Closed("coin", test.P);
+        Assert.Equal(TestMethod.PermutationExact, test.Method);
+    });
+
+    [Fact]
+    public void Permutation_FromASeed_IsRepeatableAndNearTheExactOne()
+    {
+        var samples = new TwoSamples(Sample.Of(1, 4, 2, 6, 7, 9, 3.5), Sample.Of(2, 8, 9, 11, 12, 7.5, 10));
+        var exact = samples.Permutation(seed: 1, rounds: 10_000);
+        Assert.Equal(TestMethod.PermutationExact, exact.Method); // 3,432 ways
+        var drawn = samples.Permutation(seed: 7, rounds: 3_000);
+        Assert.Equal(TestMethod.PermutationRandom, drawn.Method);
+        Assert.Equal(drawn.P, samples.Permutation(seed: 7, rounds: 3_000).P);
+        Assert.NotEqual(drawn.P, samples.Permutation(seed: 8, rounds: 3_000).P);
+        var error = Math.Sqrt(exact.P * (1 - exact.P) / 3_000);
+        Assert.InRange(drawn.P, exact.P - 4 * error, exact.P + 4 * error);
+    }
+
+    [Fact]
+    public void Permutation_OfAPanel_CountsEachUnitOnce()
+    {
+        var panel = Even(units: 8);
+        var test = panel.Permutation(seed: 3)!;
+        Assert.Equal(TestMethod.PermutationExact, test.Method); // 70 ways
+        Assert.Equal(0, test.P * 70 % 1, 9);
+        Assert.Equal(DifferenceInDifferences.Of(panel)!.Effect.Value, test.Statistic!.Value, 10);
+    }
+
+    [Fact]
+    public void ExactTrend_AsWrittenDownInR() => ReferenceCases.Each("trend-exact", r =>
+    {
+        var trend = TrendOf(r).OddsRatioPerStep();
+        Assert.Equal(IntervalMethod.ExactConditional, trend.Interval.Method);
+        r.Iterated("oddsRatio", trend.OddsRatio);
+        r.Iterated("lower", trend.Interval.Lower);
+        r.Iterated("upper", trend.Interval.Upper);
+        r.Closed("p", trend.Test!.P);
+    });
+
+    [Fact]
+    public void Trend_AsInR() => ReferenceCases.Each("trend", r =>
+    {
+        var trend = TrendOf(r);
+        var slope = trend.OddsRatioPerStep();
+        if (slope.Interval.Method == IntervalMethod.LogNormal)
+        {
+            r.Iterated("oddsRatio", slope.OddsRatio);
+            r.Iterated("lower", slope.Interval.Lower);
+            r.Iterated("upper", slope.Interval.Upper);
+        }
+        r.Closed("statistic", trend.CochranArmitage()!.Statistic, scale: 10);
+        r.Closed("p", trend.CochranArmitage()!.P);
+    });
+
+    [Fact] // the rarer answer is counted: turned around, the trend is its reciprocal
+    public void ExactTrend_OfTheOthers_IsTheReciprocal()
+    {
+        var (rising, falling) = (Trend.Of((0, Proportion.Of(1, 9)), (2, Proportion.Of(2, 8)), (3, Proportion.Of(5, 9))), Trend.Of((0, Proportion.Of(8, 9)), (2, Proportion.Of(6, 8)), (3, Proportion.Of(4, 9))));
+        var (up, down) = (rising.OddsRatioPerStep(), falling.OddsRatioPerStep());
+        Assert.Equal(up.OddsRatio!.Value, 1 / down.OddsRatio!.Value, 9);
+        Assert.Equal(up.Interval.Lower, 1 / down.Interval.Upper, 9);
+        Assert.Equal(up.Test!.P, down.Test!.P, 12);
+    }
+
+    [Fact]
+    public void Trend_OfNobody_SaysNothing()
+    {
+        var nobody = Trend.Of((1, Proportion.Of(0, 9)), (2, Proportion.Of(0, 8)));
+        Assert.Null(nobody.OddsRatioPerStep().OddsRatio);
+        Assert.Null(nobody.CochranArmitage());
+    }
+
+    private static Trend TrendOf(ReferenceCases r) =>
+        Trend.Of([.. r.Ints("time").Zip(r.Ints("count").Zip(r.Ints("total"), Proportion.Of))]);
+
+    private static Panel PanelOf(ReferenceCases r)
+    {
+        var panel = new Panel([.. r.Ints("treated").Select(one => one == 1)], r.Int("waves"), r.Int("start"));
+        var (units, waves, values) = (r.Ints("unit"), r.Ints("wave"), r.Many("value"));
+        for (var row = 0; row < units.Length; row++)
+            panel.Add(units[row], waves[row], values[row]);
+        return panel;
+    }
+
+    // one person in each unit at both waves; every other unit treated
+    private static Panel Even(int units)
+    {
+        var panel = new Panel([.. Enumerable.Range(0, units).Select(unit => unit % 2 == 0)], 2, 1);
+        for (var unit = 0; unit < units; unit++)
+        {
+            panel.Add(unit, 0, unit * 7 % 5);
+            panel.Add(unit, 1, unit * 11 % 6 + (unit % 2 == 0 ? 1 : 0) * (1 + unit % 3));
+        }
+        return panel;
+    }
+}

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Arena.Browser.Tests.Support;
 using Microsoft.Playwright;
 
@@ -10,6 +11,7 @@ namespace Arena.Browser.Tests.House;
 public sealed class EveryPageTests(BrowserFixture browser)
 {
     private const int MostPages = 60;
+    private const int Tabs = 2;
 
     [Theory]
     [InlineData(null, BrowserFixture.Phone, false)]
@@ -29,31 +31,50 @@ public sealed class EveryPageTests(BrowserFixture browser)
     public async Task EveryPage_IsAccessibleAndFits(string? persona, int width, bool english)
     {
         var page = await browser.Open(width, persona, english: english);
-        var refused = new List<string>();
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error")
-                refused.Add($"{page.Url}: {message.Text}");
-        };
+        var refused = new ConcurrentQueue<string>();
         if (persona is null)
             await page.GotoAsync("/log-ind");
         var waiting = new Queue<string>([page.Url]);
         var seen = new HashSet<string>(StringComparer.Ordinal) { Kind(page.Url) };
         var faults = new List<string>();
-        while (waiting.TryDequeue(out var address) && seen.Count <= MostPages)
+        var tabs = new List<IPage>();
+        while (waiting.Count > 0 && seen.Count <= MostPages)
         {
-            var answer = await page.GotoAsync(address);
-            Assert.True(answer!.Ok, $"{address} answered {answer.Status}");
-            faults.AddRange(await page.AccessFaults());
-            faults.AddRange(await page.WidthFaults());
-            foreach (var link in await page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]:not([download])')].map(a => a.href)"))
-                if (link.StartsWith(browser.Address.ToString(), StringComparison.Ordinal) && IsPage(link) && seen.Add(Kind(link)))
-                    waiting.Enqueue(link);
+            while (tabs.Count < Math.Min(Tabs, waiting.Count))
+                tabs.Add(await NewTab(page.Context, refused));
+            var looks = await Task.WhenAll(tabs.Take(waiting.Count).Select(tab => LookAt(tab, waiting.Dequeue())).ToList());
+            foreach (var look in looks)
+            {
+                faults.AddRange(look.Faults);
+                foreach (var link in look.Links)
+                    if (link.StartsWith(browser.Address.ToString(), StringComparison.Ordinal) && IsPage(link) && seen.Add(Kind(link)))
+                        waiting.Enqueue(link);
+            }
         }
         Assert.True(seen.Count > 4, "The crawl found almost nothing.");
         Assert.Empty(faults);
         Assert.Empty(refused);
         await page.Context.CloseAsync();
+    }
+
+    private static async Task<IPage> NewTab(IBrowserContext context, ConcurrentQueue<string> refused)
+    {
+        var tab = await context.NewPageAsync();
+        tab.SetDefaultTimeout(15_000);
+        tab.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                refused.Enqueue($"{tab.Url}: {message.Text}");
+        };
+        return tab;
+    }
+
+    private static async Task<(List<string> Faults, string[] Links)> LookAt(IPage tab, string address)
+    {
+        var answer = await tab.GotoAsync(address);
+        Assert.True(answer!.Ok, $"{address} answered {answer.Status}");
+        List<string> faults = [.. await tab.AccessFaults(), .. await tab.WidthFaults()];
+        return (faults, await tab.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]:not([download])')].map(a => a.href)"));
     }
 
     private static readonly string[] Files = [".csv", ".xlsx", ".ics", ".json", "/docx", "/xlsx"];

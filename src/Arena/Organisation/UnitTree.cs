@@ -103,6 +103,7 @@ public sealed class WeekTree
         {
             Reach.Subtree => UpFrom(unit).Contains(from),
             Reach.Workplace => tree.Find(unit)?.Level == UnitLevel.Workplace && UpFrom(from).Contains(unit),
+            Reach.WorkplaceAndSubtree => Reaches(from, Reach.Workplace, unit) || Reaches(from, Reach.Subtree, unit),
             _ => false,
         };
 }

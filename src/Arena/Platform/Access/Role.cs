@@ -29,4 +29,7 @@ public enum Reach
 
     /// <summary>The unit, and the workplace that it is a part of: a team's people belong to their nursing home.</summary>
     Workplace,
+
+    /// <summary>The unit, the workplace that it is a part of, and everything below the unit: who is elected for a nursing home stands for its teams.</summary>
+    WorkplaceAndSubtree,
 }

@@ -9,7 +9,7 @@ internal sealed class Place
 {
     private static readonly DateOnly Long = new(2024, 1, 1);
 
-    private Place()
+    public Place()
     {
         Manager = Town.Give(Town.Employ("2001-1", "Birthe", inTargetGroup: false), Role.Manager, "2001-1");
         SafetyRep = Town.Give(Town.Employ("2001-1", "Samir"), Role.SafetyRep, "2001-1");

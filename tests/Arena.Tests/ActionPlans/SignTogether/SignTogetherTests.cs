@@ -135,6 +135,35 @@ public sealed class SignTogetherTests(ArenaServer server) : IClassFixture<ArenaS
     }
 
     [Fact]
+    public async Task TheWorkplacesRep_SignsForATeam_AndIsAskedWhereItHasNobodyOfItsOwn()
+    {
+        var place = new Place();
+        var workplaces = place.Town.Give(place.Town.Employ("2001-2", "Rita"), Role.SafetyRep, "2001");
+        var other = place.Town.Give(place.Town.Employ("2001-2", "Bodil", inTargetGroup: false), Role.Manager, "2001-2");
+        var nextDoor = place.Town.Give(place.Town.Employ("2002-1", "Niels"), Role.SafetyRep, "2002");
+        await place.Town.Save(server);
+        var (manager, bodil, rita) = (await server.SignedIn(place.Manager.Id), await server.SignedIn(other.Id), await server.SignedIn(workplaces.Id));
+        await Write(manager);
+        await Sign(manager, "Skriv under for ledelsen");
+        // the team has its own rep and one in its TRIO: she may, and is not asked
+        Assert.DoesNotContain("venter på din underskrift", (await rita.Page("/forside")).MainText(), StringComparison.Ordinal);
+        await Sign(rita, "Skriv under for medarbejderne");
+        Assert.Contains("Rita Prøve, arbejdsmiljørepræsentant", (await manager.Page(Start)).MainText(), StringComparison.Ordinal);
+
+        var (plan, start) = ("/enhed/2001-2/handlingsplan", "/enhed/2001-2/handlingsplan/start");
+        await Write(bodil, start);
+        await Sign(bodil, "Skriv under for ledelsen", start);
+
+        Assert.Contains("Jeres start venter på din underskrift", (await rita.Page("/forside")).MainText(), StringComparison.Ordinal);
+        Assert.Contains("Jeres start", (await rita.Page(plan)).MainText(), StringComparison.Ordinal);
+        await Sign(rita, "Skriv under for medarbejderne", start);
+        Assert.Contains("Aftalt og underskrevet", (await bodil.Page(start)).MainText(), StringComparison.Ordinal);
+        // she writes there too; who is elected next door does neither
+        Assert.Equal(HttpStatusCode.OK, (await rita.GetAsync(start + "/ret/ledelse")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await server.SignedIn(nextDoor.Id)).GetAsync(start)).StatusCode);
+    }
+
+    [Fact]
     public async Task Annual_HasLastYearsGoals_WhatBecameOfThem_AndIsKeptByYear()
     {
         var place = await Place.In(server);
@@ -179,11 +208,11 @@ public sealed class SignTogetherTests(ArenaServer server) : IClassFixture<ArenaS
         Assert.False(await db.Set<JointAgreement>().AnyAsync(row => row.MunicipalityId == place.Town.Id));
     }
 
-    private static async Task Write(HttpClient browser)
+    private static async Task Write(HttpClient browser, string start = Start)
     {
-        (await browser.Post(Start + "/ret/betingelser", new { version = "0", ansvar = "Hver måned", sammen = "Vi vælger sammen", fokus = "Personalemødet", saa = "videre" }, Start + "/ret/betingelser")).MustRedirectTo(Start + "/ret/ledelse");
-        (await browser.Post(Start + "/ret/ledelse", new { version = "1", forrest = "true", midler = "true", rammer = "true", laering = "true", med = "true", saa = "videre" }, Start + "/ret/ledelse")).MustRedirectTo(Start + "/ret/beslutninger");
-        (await browser.Post(Start + "/ret/beslutninger", new { version = "2", gevinster = "At kunne holde", hvad = "Træning", ressourcer = "To timer", forankring = "Fast punkt", evaluering = "En snak", saa = "gem" }, Start + "/ret/beslutninger")).MustRedirectTo(Start + "?gemt=kladde");
+        (await browser.Post(start + "/ret/betingelser", new { version = "0", ansvar = "Hver måned", sammen = "Vi vælger sammen", fokus = "Personalemødet", saa = "videre" }, start + "/ret/betingelser")).MustRedirectTo(start + "/ret/ledelse");
+        (await browser.Post(start + "/ret/ledelse", new { version = "1", forrest = "true", midler = "true", rammer = "true", laering = "true", med = "true", saa = "videre" }, start + "/ret/ledelse")).MustRedirectTo(start + "/ret/beslutninger");
+        (await browser.Post(start + "/ret/beslutninger", new { version = "2", gevinster = "At kunne holde", hvad = "Træning", ressourcer = "To timer", forankring = "Fast punkt", evaluering = "En snak", saa = "gem" }, start + "/ret/beslutninger")).MustRedirectTo(start + "?gemt=kladde");
     }
 
     private static async Task Annual(HttpClient browser, int year, string next)
@@ -192,12 +221,12 @@ public sealed class SignTogetherTests(ArenaServer server) : IClassFixture<ArenaS
         (await browser.Post(at + "/ret/maal", new { version = "0", sidste = "Ja", naeste = next, saa = "gem" }, at + "/ret/maal")).MustRedirectTo(at + "?gemt=kladde");
     }
 
-    private static async Task Sign(HttpClient browser, string button)
+    private static async Task Sign(HttpClient browser, string button, string start = Start)
     {
-        var page = await browser.Page(Start);
+        var page = await browser.Page(start);
         Assert.Contains(button, page.MainText(), StringComparison.Ordinal);
-        var version = page.QuerySelector($"form[action='{Start}/underskriv'] input[name=version]")!.GetAttribute("value")!;
-        (await browser.Post(Start + "/underskriv", new { version }, Start)).MustRedirectTo(Start + "?gemt=underskrevet");
+        var version = page.QuerySelector($"form[action='{start}/underskriv'] input[name=version]")!.GetAttribute("value")!;
+        (await browser.Post(start + "/underskriv", new { version }, start)).MustRedirectTo(start + "?gemt=underskrevet");
     }
 
     private async Task<List<AgreementSignature>> Signatures(Place place)

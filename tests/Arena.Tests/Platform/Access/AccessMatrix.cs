@@ -35,7 +35,7 @@ internal static class AccessMatrix
 
     private static string Cell(Rights.Right right, Role role) =>
         right.Kind == PermissionKind.Anywhere ? right.InTheUnit.Contains(role) ? Everywhere : Nowhere
-        : right.AndBelow.Contains(role) ? "oc"
+        : right.AndBelow.Contains(role) || right.AndBoth.Contains(role) ? "oc"
         // the own unit is a workplace, and its parent is none
         : right.InTheUnit.Contains(role) || right.AndWorkplace.Contains(role) ? "o"
         : Nowhere;

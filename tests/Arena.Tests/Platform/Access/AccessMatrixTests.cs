@@ -52,7 +52,8 @@ public sealed class AccessMatrixTests(WalkedServer server) : IClassFixture<Walke
                 Assert.Equal(right.InTheUnit.Order(), permission.Grants.Select(grant => grant.Role).Order());
             else
                 Assert.Equal(right.InTheUnit.Select(role => new Grant(role, Reach.Unit)).Concat(right.AndBelow.Select(role => new Grant(role, Reach.Subtree)))
-                        .Concat(right.AndWorkplace.Select(role => new Grant(role, Reach.Workplace))).OrderBy(grant => grant.Role),
+                        .Concat(right.AndWorkplace.Select(role => new Grant(role, Reach.Workplace)))
+                        .Concat(right.AndBoth.Select(role => new Grant(role, Reach.WorkplaceAndSubtree))).OrderBy(grant => grant.Role),
                     permission.Grants.OrderBy(grant => grant.Role));
         });
     }

@@ -15,9 +15,9 @@ internal static class Rights
         ["organisation.administer"] = Anywhere(Administrator),
         ["organisation.administer-unit"] = AtUnit([], [Administrator]),
         ["plans.edit"] = AtUnit([SafetyRep, UnionRep, TrainingCoordinator, HealthChampion], [Manager, OhsCoordinator]),
-        ["plans.see"] = AtUnit([], [Manager, OhsCoordinator, Consultant, Planner], [Employee, TrainingCoordinator, SafetyRep, UnionRep, HealthChampion]),
+        ["plans.see"] = AtUnit([], [Manager, OhsCoordinator, Consultant, Planner], [Employee, TrainingCoordinator, HealthChampion], [SafetyRep, UnionRep]),
         ["plans.see-many"] = Anywhere(Manager, OhsCoordinator, Consultant, Planner),
-        ["plans.suggest"] = AtUnit([], [Manager, OhsCoordinator], [Employee, TrainingCoordinator, SafetyRep, UnionRep, HealthChampion]),
+        ["plans.suggest"] = AtUnit([], [Manager, OhsCoordinator], [Employee, TrainingCoordinator, HealthChampion], [SafetyRep, UnionRep]),
         ["stories.suggest"] = Anywhere(Consultant),
         ["training.see-week"] = AtUnit([Employee, TrainingCoordinator, SafetyRep, UnionRep, HealthChampion], [Manager, OhsCoordinator, Consultant, Planner]),
         ["training.register"] = AtUnit([TrainingCoordinator, Manager], []),
@@ -31,8 +31,9 @@ internal static class Rights
     /// <param name="InTheUnit">Roles that have it in the unit where they are held, and in no other.</param>
     /// <param name="AndBelow">Roles that have it in everything below too.</param>
     /// <param name="AndWorkplace">Roles that have it in the workplace over the unit too.</param>
-    internal sealed record Right(PermissionKind Kind, IReadOnlyList<Role> InTheUnit, IReadOnlyList<Role> AndBelow, IReadOnlyList<Role> AndWorkplace);
+    /// <param name="AndBoth">Roles that have it in everything below and in the workplace over the unit too.</param>
+    internal sealed record Right(PermissionKind Kind, IReadOnlyList<Role> InTheUnit, IReadOnlyList<Role> AndBelow, IReadOnlyList<Role> AndWorkplace, IReadOnlyList<Role> AndBoth);
 
-    private static Right AtUnit(Role[] inTheUnit, Role[] andBelow, Role[]? andWorkplace = null) => new(PermissionKind.AtUnit, inTheUnit, andBelow, andWorkplace ?? []);
-    private static Right Anywhere(params Role[] roles) => new(PermissionKind.Anywhere, roles, [], []);
+    private static Right AtUnit(Role[] inTheUnit, Role[] andBelow, Role[]? andWorkplace = null, Role[]? andBoth = null) => new(PermissionKind.AtUnit, inTheUnit, andBelow, andWorkplace ?? [], andBoth ?? []);
+    private static Right Anywhere(params Role[] roles) => new(PermissionKind.Anywhere, roles, [], [], []);
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arena.Training.NameCoordinator;
 
 /// <summary>Changes of who coordinates, inside the writer's unit of work: a role from a day, to a day.</summary>
-internal sealed class ChangeCoordinators(OrganisationDirectory directory, LiveChanges live, TimeProvider time)
+internal sealed class ChangeCoordinators(OrganisationChanges changes, OrganisationDirectory directory, LiveChanges live, TimeProvider time)
 {
     /// <summary>False: the person coordinates here already.</summary>
     public async Task<bool> Name(ArenaDb db, Guid municipality, Guid unit, Guid person, DateOnly from)
@@ -19,7 +19,9 @@ internal sealed class ChangeCoordinators(OrganisationDirectory directory, LiveCh
             return false;
         var role = new RoleAssignment { Id = Guid.CreateVersion7(), MunicipalityId = municipality, PersonId = person, UnitId = unit, Role = Role.TrainingCoordinator, From = from };
         db.Add(role);
-        await Say(db, "coordinator.named", municipality, unit, role);
+        Say(db, "coordinator.named", unit, role);
+        await db.SaveChangesAsync();
+        await directory.OrganisationChanged(db, municipality);
         return true;
     }
 
@@ -33,15 +35,15 @@ internal sealed class ChangeCoordinators(OrganisationDirectory directory, LiveCh
             db.Remove(role);
         else
             role.To = last;
-        await Say(db, "coordinator.stopped", municipality, unit, role);
+        Say(db, "coordinator.stopped", unit, role);
+        // what she had in the plan passes on with the role
+        await changes.RolesChanged(db, municipality);
         return true;
     }
 
-    private async Task Say(ArenaDb db, string action, Guid municipality, Guid unit, RoleAssignment role)
+    private void Say(ArenaDb db, string action, Guid unit, RoleAssignment role)
     {
         db.Record(action, role.Id, unit, role.PersonId);
-        await db.SaveChangesAsync();
-        await directory.OrganisationChanged(db, municipality);
         db.AfterCommit.Add(() => live.Changed(TrainingTopics.Unit(unit)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Arena.ActionPlans;
 using Arena.Organisation;
 using Arena.Platform.Access;
 using Arena.Platform.Audit;
@@ -70,6 +71,23 @@ public sealed class NameCoordinatorTests(ArenaServer server) : IClassFixture<Are
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
         answer.MustRedirectTo(Address + "?gemt=1");
         Assert.Equal(new DateOnly(2026, 11, 30), Assert.Single(await Roles(town)).To);
+    }
+
+    [Fact]
+    public async Task PostStop_PassesOnWhatSheHadInThePlan_InTheSameChange()
+    {
+        var (town, manager, person) = await Team();
+        var browser = await server.SignedIn(manager);
+        await browser.Post(Address, new { person = person.Id.ToString("N"), fra = "1.11.2026" }, Address);
+        var role = Assert.Single(await Roles(town));
+        var plan = await server.AddPlan(town, "2001-1", person);
+
+        (await browser.Post($"{Address}/{role.Id:N}/stop", new Dictionary<string, string> { ["sidste-" + role.Id.ToString("N")] = "18.11.2026" }, Address)).MustRedirectTo(Address + "?gemt=1");
+
+        await using var db = server.Read();
+        var passed = await db.Set<AuditEntry>().SingleAsync(row => row.Action == "intervention.passed-on" && row.ObjectId == plan);
+        Assert.Equal((await db.Set<AuditEntry>().SingleAsync(row => row.Action == "coordinator.stopped" && row.ObjectId == role.Id)).At, passed.At);
+        Assert.Equal(manager, (await db.Set<Intervention>().SingleAsync(row => row.Id == plan)).OwnerId);
     }
 
     [Fact]

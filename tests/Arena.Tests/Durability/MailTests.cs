@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Arena.Platform.Audit;
 using Arena.Platform.Data;
 using Arena.Platform.Mail;
@@ -95,12 +97,49 @@ public sealed class MailTests : IAsyncLifetime
         Assert.Equal(5, smtp.Taken.Select(mail => mail.MessageId).Distinct().Count());
     }
 
-    private Task<RunningArena> Serve() =>
-        RunningArena.Serve(maker.Settings.DataFolder, maker.Settings.ConnectionString, more: new Dictionary<string, string>
+    /// <summary>
+    /// A mail server that takes nothing unencrypted: with its certificate among those that the machine trusts (here by
+    /// OpenSSL's own setting) it gets the mails; a stranger gets none, and they wait.
+    /// </summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task EncryptedByStartTls_MailsGoToAServerThatIsTrusted_AndToNoOther(bool isTrusted)
+    {
+        using var key = RSA.Create(2048);
+        var wanted = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("localhost");
+        wanted.CertificateExtensions.Add(names.Build());
+        wanted.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: false, 0, critical: true));
+        using var certificate = wanted.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
+        smtp.Certificate = certificate;
+        smtp.Login = ("arena", "hemmelig");
+        var trusted = Path.Combine(maker.Settings.DataFolder, "trusted.pem");
+        await File.WriteAllTextAsync(trusted, certificate.ExportCertificatePem(), TestContext.Current.CancellationToken);
+        await Put(3);
+
+        await using var server = await Serve(new()
+        {
+            ["Mail__Host"] = "localhost", ["Mail__StartTls"] = "true", ["Mail__User"] = "arena", ["Mail__Password"] = "hemmelig", ["SSL_CERT_FILE"] = isTrusted ? trusted : "/dev/null",
+        });
+
+        var mails = await Outbox.When(() => storage.Read(null), all => all.TrueForAll(mail => isTrusted ? mail.SentAt is not null : mail.Answer is not null));
+        Assert.Equal(isTrusted ? 3 : 0, smtp.Taken.Count);
+        Assert.All(mails, mail => Assert.Null(mail.GivenUpAt));
+    }
+
+    private Task<RunningArena> Serve(Dictionary<string, string>? other = null)
+    {
+        var more = new Dictionary<string, string>
         {
             ["Mail__Host"] = "127.0.0.1", ["Mail__Port"] = smtp.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), ["Mail__StartTls"] = "false",
             ["Mail__From"] = "Arena <arena@prove.example>", ["Mail__Address"] = MailingServer.Outside,
-        });
+        };
+        foreach (var (name, value) in other ?? [])
+            more[name] = value;
+        return RunningArena.Serve(maker.Settings.DataFolder, maker.Settings.ConnectionString, more: more);
+    }
 
     private async Task Put(int count)
     {

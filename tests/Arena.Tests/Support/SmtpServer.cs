@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace Arena.Tests.Support;
@@ -44,6 +47,9 @@ internal sealed class SmtpServer : IAsyncDisposable
     /// <summary>What to do at a moment of the talk with this receiver: an answer of its own, or null for the ordinary one.</summary>
     public Func<SmtpMoment, string, Task<string?>> At { get; set; } = (_, _) => Task.FromResult<string?>(null);
 
+    /// <summary>What it shows of itself once it is asked for encryption (STARTTLS); null where it offers none. Then it takes mails only encrypted.</summary>
+    public X509Certificate2? Certificate { get; set; }
+
     /// <summary>Name and password that it asks for; null where everybody may send.</summary>
     public (string User, string Password)? Login { get; set; }
 
@@ -78,18 +84,29 @@ internal sealed class SmtpServer : IAsyncDisposable
         {
             using var held = client;
             await using var stream = client.GetStream();
-            using var reader = new StreamReader(stream, Encoding.Latin1);
-            await using var writer = new StreamWriter(stream, Encoding.Latin1) { NewLine = "\r\n", AutoFlush = true };
-            await writer.WriteLineAsync("220 smtp.test ready");
-            await Talk(reader, writer);
+            if (!await Talk(stream, isEncrypted: Certificate is null, greets: true))
+                return;
+            await using var encrypted = new SslStream(stream);
+            await encrypted.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = Certificate }, closing.Token);
+            await Talk(encrypted, isEncrypted: true, greets: false);
         }
-        catch (Exception gone) when (gone is IOException or OperationCanceledException)
+        catch (Exception gone) when (gone is IOException or OperationCanceledException or AuthenticationException)
         {
             // the other side, or the test, is over
         }
     }
 
-    private async Task Talk(StreamReader reader, StreamWriter writer)
+    // true where the other side wants encryption, and the talk begins anew
+    private async Task<bool> Talk(Stream stream, bool isEncrypted, bool greets)
+    {
+        using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
+        await using var writer = new StreamWriter(stream, Encoding.Latin1, leaveOpen: true) { NewLine = "\r\n", AutoFlush = true };
+        if (greets)
+            await writer.WriteLineAsync("220 smtp.test ready");
+        return await Talk(reader, writer, isEncrypted);
+    }
+
+    private async Task<bool> Talk(StreamReader reader, StreamWriter writer, bool isEncrypted)
     {
         var (from, to, isIn) = ("", "", Login is null);
         while (await reader.ReadLineAsync(closing.Token) is { } line)
@@ -97,8 +114,17 @@ internal sealed class SmtpServer : IAsyncDisposable
             var word = line.Split(' ', ':')[0].ToUpperInvariant();
             switch (word)
             {
+                case "EHLO" or "HELO" when !isEncrypted:
+                    await writer.WriteLineAsync("250-smtp.test\r\n250 STARTTLS");
+                    break;
                 case "EHLO" or "HELO":
                     await writer.WriteLineAsync(Login is null ? "250 smtp.test" : "250-smtp.test\r\n250 AUTH LOGIN");
+                    break;
+                case "STARTTLS" when !isEncrypted:
+                    await writer.WriteLineAsync("220 2.0.0 Go ahead");
+                    return true;
+                case "MAIL" or "AUTH" when !isEncrypted:
+                    await writer.WriteLineAsync("530 5.7.0 Must issue a STARTTLS command first");
                     break;
                 case "AUTH":
                     isIn = await LogsIn(line, reader, writer);
@@ -119,12 +145,13 @@ internal sealed class SmtpServer : IAsyncDisposable
                     break;
                 case "QUIT":
                     await writer.WriteLineAsync("221 2.0.0 Bye");
-                    return;
+                    return false;
                 default:
                     await writer.WriteLineAsync(word is "RSET" or "NOOP" ? "250 2.0.0 Ok" : "502 5.5.2 Not known");
                     break;
             }
         }
+        return false;
     }
 
     private async Task Take(string from, string to, StreamReader reader, StreamWriter writer)

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using Arena.Platform.Data;
+using Arena.Platform.Live;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arena.ActionPlans.KeepStandings;
 
 /// <summary>Keeps each unit's <see cref="PlanStanding"/> in step with its interventions, and remembers all of a municipality's.</summary>
-internal sealed class PlanStandings : IUnitFigures
+internal sealed class PlanStandings(LiveChanges live) : IUnitFigures
 {
     private readonly ConcurrentDictionary<Guid, (long Version, IReadOnlyList<PlanStanding> Rows)> remembered = [];
 
@@ -25,6 +26,9 @@ internal sealed class PlanStandings : IUnitFigures
 
     public async Task Follow(ArenaDb db, IReadOnlyCollection<Guid> units)
     {
+        // whoever has such a plan open sees what others do in it
+        foreach (var unit in units)
+            db.AfterCommit.Add(() => live.Changed(PlanTopics.Unit(unit)));
         foreach (var counted in await Count(db, units))
         {
             if (await db.Set<PlanStanding>().FindAsync(counted.UnitId) is not { } kept)

@@ -26,8 +26,12 @@ internal static class SeePlanSlice
     public static string? UnitOf(Viewer viewer) =>
         Belonging.SelectMany(role => viewer.Roles.Where(held => held.Role == role)).Select(held => held.UnitCode).FirstOrDefault();
 
-    private static async Task<IResult> Get(Here here, Viewer viewer, PlanLoader loader, string? gemt, string? afsluttede) =>
-        Pages.Show<PlanView>(new { Model = await loader.Load(here, viewer, afsluttede == "alle") with { Receipt = PlanReceipts.Of(gemt) } });
+    private static async Task<IResult> Get(Here here, Viewer viewer, PlanLoader loader, HttpContext http, string? gemt, string? afsluttede)
+    {
+        var allEnded = afsluttede == "alle";
+        var page = await loader.Load(here, viewer, allEnded) with { Receipt = PlanReceipts.Of(gemt) };
+        return http.IsPart() ? Pages.Show<PlanPart>(new { Model = page }) : Pages.Show<PlanView>(new { Model = page, AllEnded = allEnded });
+    }
 
     /// <summary>The reader has seen what passed on to her.</summary>
     private static async Task<IResult> PostSeen(Here here, Viewer viewer, Writer writer)

@@ -22,6 +22,23 @@ public sealed class SeePlanTests(ArenaServer server) : IClassFixture<ArenaServer
     }
 
     [Fact]
+    public async Task AChange_ReachesTheOpenPage_WhichFetchesOnlyItsPart()
+    {
+        var home = await Solgaven.In(server);
+        var browser = await server.SignedIn(home.Employee.Id);
+        var page = await browser.Page(Solgaven.Address);
+        await using var open = await Listening.To(server.Anonymous(), page.QuerySelector("#plan")!.GetAttribute("hx-sse:connect")!["/live/".Length..]);
+
+        await home.Idea();
+
+        Assert.Equal("changed", await open.Next());
+        browser.DefaultRequestHeaders.Add("HX-Request", "true");
+        var part = await (await browser.GetAsync(page.QuerySelector("#plan [hx-get]")!.GetAttribute("hx-get")!)).Content.ReadAsStringAsync();
+        Assert.Contains("Ro omkring medicinen", part, StringComparison.Ordinal);
+        Assert.DoesNotContain("<html", part, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_ByOutsider_ReturnsNotFound()
     {
         var home = await Solgaven.In(server);

@@ -1,5 +1,6 @@
 using Arena.ActionPlans.RemindPeople;
 using Arena.ActionPlans.SeeCycle;
+using Arena.ActionPlans.ShowOnFrontPage;
 using Arena.ActionPlans.SubscribeCycle;
 using Arena.ActionPlans.TellCycle;
 using Arena.ActionPlans.TendCycle;
@@ -19,6 +20,7 @@ internal static class AnnualCycleModule
         services.AddSingleton<ICycleEntries, AgreementCycle>();
         services.AddSingleton<IFrontPageItems, CycleWaits>();
         services.AddScoped<CycleForms>();
+        services.AddScoped<IFrontPageParts, PlanFrontPage>();
         services.AddSingleton<IPersonalData, CyclePersonalData>();
         services.AddSingleton(new NavItem(45, "aarshjul", () => T("Årshjul", "Annual cycle"), SeeCycleSlice.FrontOf));
         return services;

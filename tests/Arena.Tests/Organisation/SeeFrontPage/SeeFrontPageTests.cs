@@ -66,6 +66,7 @@ public sealed class SeeFrontPageTests(ArenaServer server) : IClassFixture<ArenaS
         Assert.Contains("9 af 10", page.QuerySelector(".a-week-hero")!.ReadText(), StringComparison.Ordinal);
         var cards = page.QuerySelector(".a-cards")!.ReadText();
         Assert.Contains("Næste pasTor 19.11.00", cards, StringComparison.Ordinal);
+        Assert.Contains("23. nov. | Opfølgning: Ro omkring medicinen", page.QuerySelector(".a-frontcycle")!.ReadParts("li > span"), StringComparison.Ordinal);
         Assert.Contains("I er ved trin 4 af 6: Gør", page.QuerySelector(".a-loop")!.GetAttribute("aria-label"), StringComparison.Ordinal);
         Assert.Contains("det næste skridt i »Ro omkring medicinen«", cards, StringComparison.Ordinal);
         Assert.True(page.QuerySelectorAll("main .button-primary").Length <= 1);
@@ -77,6 +78,13 @@ public sealed class SeeFrontPageTests(ArenaServer server) : IClassFixture<ArenaS
         var page = await (await SignedIn(Manager())).Page("/forside");
         Assert.Equal("Intet venter på dig", page.QuerySelector("#h-venter")!.ReadText());
         Assert.Empty(page.QuerySelectorAll(".a-todo a"));
+    }
+
+    [Fact]
+    public async Task Manager_OfAPlaceOutsideTheProgramme_IsNotToldToPlanTraining()
+    {
+        var birthe = town.Give(town.Employ("2001-1", "Birthe", inTargetGroup: false), Role.Manager, "2001-1");
+        Assert.DoesNotContain("pas i planen", (await (await SignedIn(birthe)).Page("/forside")).MainText(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,8 +43,8 @@ public sealed record PlanSheet(Intervention One, string Owner, string? Forum, st
         (Decision.Resources.Name(), SheetText.Join(One.Hours is { } hours ? T($"{Format.Number(hours)} timer", $"{Format.Number(hours)} hours") : null, One.Money is { } money ? T($"{Format.Number(money)} kr.", $"DKK {Format.Number(money)}") : null, One.Place,
             One.NothingExtra ? InterventionField.NothingExtra.Label() : null)),
         (Decision.Anchoring.Name(), SheetText.Join(Forum, One.ForumText)),
-        (Decision.Evaluation.Name(), SheetText.Join(One.Evaluation?.Name(), One.NextReview is { } review ? $"{InterventionField.NextReview.Label()}: {Format.Date(review)}" : null)),
-        (T("Mangler beslutning", "Lacks a decision"), One.IsOpen ? string.Join(", ", One.OpenDecisions().Select(decision => decision.Name())) : null),
+        (Decision.Evaluation.Name(), SheetText.Join(One.Evaluation?.Name(), One.ComingReviews() is { Count: > 0 } coming ? T($"Opfølgning: {string.Join(", ", coming.Select(Format.Date))}", $"Follow-up: {string.Join(", ", coming.Select(Format.Date))}") : null)),
+        (T("Mangler beslutning", "Missing decision"), One.IsOpen ? string.Join(", ", One.OpenDecisions().Select(decision => decision.Name())) : null),
     ];
 }
 

@@ -23,7 +23,7 @@ internal sealed class PlanDocumentLoader(ArenaDb db, InterventionDoor door, Orga
                 .Where(row => row.UnitId == here.UnitId && (row.Stage <= Stage.Running || row.StageSince >= since)).ToListAsync())
             .OrderBy(row => row.Stage switch { Stage.Running => 0, Stage.Decided => 1, Stage.Idea => 2, _ => 3 }).ThenBy(row => row.StageSince).ThenBy(row => row.Id).ToList();
         var forums = await door.Forums(viewer.MunicipalityId, here.UnitId);
-        var sources = await door.Sources(here, all);
+        var sources = await door.Sources(viewer, here, all);
         var names = await door.Names(all.SelectMany(row => row.Helpers.Select(helper => helper.PersonId).Concat(row.Steps.Select(step => step.OwnerId ?? row.OwnerId))
             .Concat(row.Reviews.Select(review => review.By)).Append(row.OwnerId)));
         string Name(Guid person) => names.GetValueOrDefault(person, "–");
@@ -37,6 +37,6 @@ internal sealed class PlanDocumentLoader(ArenaDb db, InterventionDoor door, Orga
         return new(here, (await directory.Tree(viewer.MunicipalityId)).MunicipalityName, today, sheets);
     }
 
-    private static string State(InterventionStep step, DateOnly today) => step.DoneAt is { } done ? T($"Taget {Format.Date(SheetText.Day(done))}", $"Taken on {Format.Date(SheetText.Day(done))}")
-        : step.Due < today ? T("Datoen er gået", "Its date has passed") : T("Ikke taget endnu", "Not taken yet");
+    private static string State(InterventionStep step, DateOnly today) => step.DoneAt is { } done ? T($"Taget {Format.Date(SheetText.Day(done))}", $"Done on {Format.Date(SheetText.Day(done))}")
+        : step.Due < today ? T("Datoen er gået", "Its date has passed") : T("Ikke taget endnu", "Not done yet");
 }

@@ -3,22 +3,26 @@ using static Arena.Platform.Web.Language;
 
 namespace Arena.ActionPlans.DocumentPlan;
 
-/// <summary>The plan as a workbook: interventions, steps, follow-ups and the log, each a sheet.</summary>
+/// <summary>The plan as a workbook: interventions, their decisions, steps, follow-ups and the log, each a sheet.</summary>
 internal static class PlanXlsx
 {
-    public static byte[] Write(PlanDocument plan) => XlsxBook.Write(Interventions(plan), Steps(plan), Reviews(plan), Log(plan));
+    public static byte[] Write(PlanDocument plan) => XlsxBook.Write(Interventions(plan), Decided(plan), Steps(plan), Reviews(plan), Log(plan));
 
     private static SheetPage Interventions(PlanDocument plan) => new(T("Indsatser", "Interventions"),
         [T("Mål", "Goal"), T("Hvor langt", "How far"), T("Indsats", "What is done"), T("Hvem", "Who"), T("Har sagt ja", "Has said yes"), T("Begynder", "Begins"), T("Færdig senest", "Finished by"),
-            Decision.Gains.Name(), Decision.Resources.Name(), Decision.Anchoring.Name(), Decision.Evaluation.Name(), T("Mangler beslutning", "Lacks a decision"), T("Sidste vurdering, 1-5", "Last rating, 1–5"), T("Hvordan det gik", "How it went")],
-        [24, 10, 24, 15, 8, 11, 11, 22, 14, 16, 18, 14, 10, 24],
+            T("Mangler beslutning", "Missing decision"), T("Sidste vurdering, 1-5", "Last rating, 1–5"), T("Hvordan det gik", "How it went")],
+        [26, 10, 26, 16, 8, 11, 11, 15, 10, 26],
         plan.Sheets.Select(sheet => (IReadOnlyList<Cell>)
         [
             sheet.One.Goal, sheet.One.Stage.Name(), sheet.One.What, sheet.Owner, sheet.One.IsAccepted ? T("Ja", "Yes") : T("Nej", "No"), sheet.One.Start, sheet.One.Due,
-            Fact(sheet, Decision.Gains), Fact(sheet, Decision.Resources), Fact(sheet, Decision.Anchoring), Fact(sheet, Decision.Evaluation),
             sheet.One.IsOpen ? string.Join(", ", sheet.One.OpenDecisions().Select(decision => decision.Name())) : null,
             sheet.Reviews.LastOrDefault(review => review.Rating is not null)?.Rating, SheetText.Join(sheet.Reviews.LastOrDefault() is { } last ? SheetText.Join(last.Happened, last.Helped, last.Note) : null, sheet.EndReason),
         ]).ToList());
+
+    // a sheet of its own: side by side with the rest they would be too small on paper
+    private static SheetPage Decided(PlanDocument plan) => new(T("Beslutninger", "Decisions"),
+        [T("Indsats", "Intervention"), Decision.Gains.Name(), Decision.Resources.Name(), Decision.Anchoring.Name(), Decision.Evaluation.Name()], [30, 42, 26, 26, 32],
+        plan.Sheets.Select(sheet => (IReadOnlyList<Cell>)[sheet.One.Goal, Fact(sheet, Decision.Gains), Fact(sheet, Decision.Resources), Fact(sheet, Decision.Anchoring), Fact(sheet, Decision.Evaluation)]).ToList());
 
     private static SheetPage Steps(PlanDocument plan) => new(T("Skridt", "Steps"),
         [T("Indsats", "Intervention"), T("Hvad", "What"), T("Hvem", "Who"), T("Senest", "By"), T("Hvordan går det", "How it stands")], [34, 40, 24, 13, 28],

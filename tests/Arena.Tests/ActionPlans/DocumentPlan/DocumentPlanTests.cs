@@ -36,7 +36,9 @@ public sealed class DocumentPlanTests(ArenaServer server) : IClassFixture<ArenaS
         using var stream = await (await manager.GetAsync(Paper + "/xlsx")).EnsureSuccessStatusCode().Content.ReadAsStreamAsync();
         using var document = SpreadsheetDocument.Open(stream, isEditable: false);
         Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Office2019).Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}"));
-        Assert.Equal(["Indsatser", "Skridt", "Opfølgning", "Log"], document.WorkbookPart!.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(sheet => sheet.Name!.Value!));
+        Assert.Equal(["Indsatser", "Beslutninger", "Skridt", "Opfølgning", "Log"], document.WorkbookPart!.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(sheet => sheet.Name!.Value!));
+        // A4 lying down is some 135 characters wide: what is wider prints smaller than one reads
+        Assert.All(document.WorkbookPart.WorksheetParts, part => Assert.InRange(part.Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Column>().Sum(column => column.Width!.Value), 1, 175));
         var all = string.Concat(document.WorkbookPart.WorksheetParts.Select(part => part.Worksheet.InnerText));
         Assert.Contains(Goal, all, StringComparison.Ordinal);
         Assert.Contains("Fulgte op", all, StringComparison.Ordinal);

@@ -51,7 +51,7 @@ internal sealed class CycleDates
     public IEnumerable<CycleDay> Days(string code, DateOnly last)
     {
         var (ring, name) = (text?.Ring ?? item!.Ring, item?.Title ?? text?.Name.ToString() ?? "");
-        var (href, kind) = (item is null ? CycleLinks.New(code, text!.Kind) : CycleLinks.Item(code, item.Id), text?.Kind ?? CycleKind.Own);
+        var (href, kind) = (item is null ? CycleLinks.Do(code, text!.Kind) : CycleLinks.Item(code, item.Id), text?.Kind ?? CycleKind.Own);
         if (item is not null)
             foreach (var row in item.Done.Where(row => row.TakenBackAt is null))
                 yield return new(row.Id.ToString("N"), kind, ring, name, row.Day, false, CycleState.Done, href, null, null, item.ChangedAt, null, null);

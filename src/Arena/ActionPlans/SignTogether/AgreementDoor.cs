@@ -30,6 +30,9 @@ internal sealed class AgreementDoor(ArenaDb db, PlanReach reach, AgreementSigner
     /// <summary>Whoever edits the unit's plan or may sign for it writes.</summary>
     public async Task<bool> MayWrite(Viewer viewer, Here here) => await reach.MayEdit(db, viewer, here.UnitId) || await SignerOf(viewer, here) is not null;
 
+    /// <summary>Whoever edits the unit's plan says on its cycle when it was held.</summary>
+    public Task<bool> MayDate(Viewer viewer, Here here) => reach.MayEdit(db, viewer, here.UnitId);
+
     public async Task<int> Employed(Viewer viewer, Guid unit)
     {
         var (today, tree) = (time.Today(), await directory.TreeToday(viewer.MunicipalityId));

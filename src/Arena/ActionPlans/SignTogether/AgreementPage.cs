@@ -35,6 +35,6 @@ public sealed record LastYear(int Year, string? Goals, IReadOnlyList<WhatBecame>
 public sealed record WhatBecame(Guid Id, string Goal, Stage Stage, DateOnly On, Happened? Happened, Helped? Helped, int? Rating);
 
 /// <summary>The discussions of a unit by year.</summary>
-public sealed record AnnualPage(Here Unit, IReadOnlyList<Crumb> Crumbs, int ThisYear, bool HasThisYear, bool MayWrite, IReadOnlyList<AnnualLine> Years);
+public sealed record AnnualPage(Here Unit, IReadOnlyList<Crumb> Crumbs, int ThisYear, bool HasThisYear, bool MayWrite, bool MayDate, IReadOnlyList<AnnualLine> Years);
 
 public sealed record AnnualLine(int Year, DateOnly? MadeOn, bool Waits);

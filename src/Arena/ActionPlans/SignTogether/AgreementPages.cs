@@ -48,7 +48,7 @@ internal sealed class AgreementPages(ArenaDb db, AgreementDoor door, Interventio
         var asked = theirs.Any(text => form.IsTicked(AgreementForm.Asked(text.Field)));
         return new(at, page.Crumbs, part, theirs.Max(text => text.Version), page.Typed,
             theirs.Select(text => new OvertakenLine(text.Field, text.Text, page.Typed[text.Field], by.GetValueOrDefault(text.By, "–"), text.At)).ToList(),
-            asked ? theirs.Select(text => new FieldError(AgreementForm.Choice(text.Field), T("Vælg, hvad der skal stå.", "Choose what shall stand."))).ToList() : []);
+            asked ? theirs.Select(text => new FieldError(AgreementForm.Choice(text.Field), T("Vælg, hvad der skal stå.", "Choose which text to keep."))).ToList() : []);
     }
 
     public async Task<AnnualPage> Years(Here here, Viewer viewer)
@@ -56,7 +56,7 @@ internal sealed class AgreementPages(ArenaDb db, AgreementDoor door, Interventio
         var kept = await db.Set<JointAgreement>().Include(row => row.Signatures).Where(row => row.UnitId == here.UnitId && row.Kind == AgreementKind.AnnualOhsReview)
             .OrderByDescending(row => row.Year).ToListAsync();
         return new(here, await directory.Crumbs(viewer, here, new Crumb(T("Arbejdsmiljødrøftelsen", "Work-environment discussion"))), time.Today().Year,
-            kept.Exists(row => row.Year == time.Today().Year), await door.MayWrite(viewer, here),
+            kept.Exists(row => row.Year == time.Today().Year), await door.MayWrite(viewer, here), await door.MayDate(viewer, here),
             kept.ConvertAll(row => new AnnualLine(row.Year, row.MadeAt is { } made ? DateOnly.FromDateTime(LocalTime.In(made)) : null, row.Signatures.Exists(one => one.Version == row.Version))));
     }
 

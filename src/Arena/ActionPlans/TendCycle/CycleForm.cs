@@ -34,7 +34,7 @@ public sealed record CycleForm(string Id, string Title, string Ring, string Last
     {
         var rule = CycleRules.For(kind, today);
         var title = kind == CycleKind.Own ? form.Required("navn", T("Skriv, hvad det er.", "Write what it is."), CycleItem.LongestTitle) : null;
-        var ring = kind == CycleKind.Own ? form.Number("ring", (int)CycleRing.Own, (int)CycleRing.Agreed, T("Vælg, hvem der vil have det.", "Choose who wants it.")) : (int)CycleRules.Of(kind)!.Ring;
+        var ring = kind == CycleKind.Own ? form.Number("ring", (int)CycleRing.Own, (int)CycleRing.Agreed, T("Vælg, hvor det kommer fra.", "Choose where it comes from.")) : (int)CycleRules.Of(kind)!.Ring;
         var last = isNew && kind != CycleKind.Own && form.Text("sidst").Length > 0 ? ReadDone(form, "sidst", today) : null;
         var (next, isMonth) = ReadNext(form, today);
         if (!Rhythm(rule).Any(choice => choice.Value == form.Text("hvor-tit")))

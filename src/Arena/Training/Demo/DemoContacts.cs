@@ -35,7 +35,7 @@ internal static class DemoContacts
                     Agreed = agreed,
                 });
         Choose(town, DemoPlaces.AskingTeam, WayBackKind.ConsultantLeads, 1, "Vi kan ikke finde tid, når to er syge.", isAnswered: false);
-        Choose(town, "2102-3", WayBackKind.InformationMeeting, 60, null, isAnswered: true);
+        Choose(town, DemoPlaces.PlanningTeam, WayBackKind.InformationMeeting, 60, null, isAnswered: true);
     }
 
     private static void Choose(DemoTown town, string code, WayBackKind kind, int daysAgo, string? note, bool isAnswered)

@@ -36,6 +36,9 @@ internal static class DemoPlaces
     /// <summary>The team that has asked its consultant for help.</summary>
     public const string AskingTeam = "2101-3";
 
+    /// <summary>The team that has put its way back into the plan.</summary>
+    public const string PlanningTeam = "2102-3";
+
     public static readonly IReadOnlyList<DemoArea> CareAreas =
     [
         new("1110", "Område Havnen",

@@ -18,13 +18,27 @@ internal sealed class DemoPlans(DemoTown town)
         var home = town.Units[DemoPlaces.PersonaPlace];
         new DemoFoundation(town).Build(home, Holder(home, Role.Manager), Holder(home, Role.SafetyRep), town.Crews[DemoPlaces.PersonaTeam]);
         new DemoStories(town).Build();
+        new DemoCycle(town).Build(home, Holder(home, Role.Manager), Holder(home, Role.SafetyRep), town.Crews[DemoPlaces.PersonaTeam]);
+        FromTraining(town.Crews[DemoPlaces.PlanningTeam]);
+    }
+
+    /// <summary>What a team chose when its training needed help runs as an intervention, and is to be followed up: what training said then and says now stands beside.</summary>
+    private void FromTraining(DemoCrew crew)
+    {
+        var (choice, aim) = (town.Rows.OfType<WayBackChoice>().First(row => row.UnitId == crew.Unit.Id), DemoAims.Meetings);
+        var made = town.Add(Intervention.Propose(new NewIntervention(crew.Unit.Id, "Træningen kommer i gang igen efter et personalemøde", crew.Manager.Id)
+        {
+            Id = town.NewId(), Theme = aim.Theme, Approach = Approach.Knowledge, Source = InterventionSourceKind.TrainingStatus, SourceKey = choice.Id.ToString("N"),
+        }, Role.Manager, town.Municipality.Id, crew.Manager.Id, At(59)));
+        Running(made, aim, crew.Manager, startedAgo: 55, reviewIn: -1, dueIn: 60);
     }
 
     /// <summary>Two that run, one of them late and about to change hands; one that lacks a decision and a yes; ideas; what is done and what was left.</summary>
     private void PersonasTeam(DemoCrew crew)
     {
         var (birthe, jonas, amina) = (crew.Manager, crew.Coordinators[0], crew.Members[DemoTraining.Amina].Person);
-        var meetings = Running(Propose(crew.Unit, DemoAims.Meetings, birthe, Role.Manager, birthe, 58), DemoAims.Meetings, birthe, startedAgo: 50, reviewIn: 24, dueIn: 120);
+        var meetings = Running(Propose(crew.Unit, DemoAims.Meetings, birthe, Role.Manager, birthe, 58), DemoAims.Meetings, birthe, startedAgo: 50, reviewIn: -13, dueIn: 120);
+        meetings.Change(Fields((InterventionField.ReviewEveryWeeks, "4")), birthe.Id, At(50));
         meetings.AddStep(town.NewId(), "Spørg 2. sal, om de vil være med", (jonas.Id, Role.TrainingCoordinator), town.Today.AddDays(6), birthe.Id, At(20));
         meetings.Review(new(Happened.Yes, Helped.Partly, 3, "Vi har husket det på alle møder. I to uger var der ikke folk nok.", NextStep.Continue, town.Today.AddDays(24)), birthe.Id, At(12));
 
@@ -63,7 +77,7 @@ internal sealed class DemoPlans(DemoTown town)
         switch (number % 6)
         {
             case 0:
-                Reviewed(Running(Propose(crew.Unit, aim, owner, Role.Employee, manager, 80), aim, manager, 70, 30, 90), manager, 15, 3 + number % 3);
+                Reviewed(Running(Propose(crew.Unit, aim, owner, Role.Employee, manager, 80), aim, manager, 70, -16, 90), manager, 15, 3 + number % 3);
                 break;
             case 1:
                 Running(Propose(crew.Unit, aim, manager, Role.Manager, manager, 40), aim, manager, 30, 45, 120);

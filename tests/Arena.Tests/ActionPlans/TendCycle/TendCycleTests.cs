@@ -34,6 +34,22 @@ public sealed class TendCycleTests(ArenaServer server) : IClassFixture<ArenaServ
     }
 
     [Fact]
+    public async Task AnnualDiscussion_WithoutADate_LeadsToWhereItIsWritten_AndCanStillBeOnlyDated()
+    {
+        var (_, manager) = await Begin();
+        var annual = "/enhed/2001-1/handlingsplan/droeftelse";
+        Assert.Equal(annual, (await manager.Page(Wheel)).QuerySelectorAll("a").First(link => link.ReadText() == "Årlig drøftelse").GetAttribute("href"));
+        Assert.NotNull((await manager.Page(annual)).QuerySelector($"a[href='{Wheel}/ny?slags=AnnualDiscussion']"));
+        (await manager.Post(Wheel + "/ny", new Dictionary<string, string>
+        {
+            ["slags"] = "AnnualDiscussion", ["id"] = Guid.CreateVersion7().ToString("N"), ["sidst"] = "14.11.2024", ["naeste"] = "", ["hvor-tit"] = "12", ["ejer"] = "", ["note"] = "",
+        })).MustRedirectTo(Wheel + "?gemt=ny");
+        var late = await manager.Page(Wheel);
+        Assert.Contains("Det er tid til den årlige arbejdsmiljødrøftelse", late.MainText(), StringComparison.Ordinal);
+        Assert.NotNull((await manager.Page(late.QuerySelector(".a-cycle-over a")!.GetAttribute("href")!)).QuerySelector($"a[href='{annual}']"));
+    }
+
+    [Fact]
     public async Task Done_MovesItOn_WithWhoAndWhen_AndCanBeTakenBack()
     {
         var (planned, manager) = await Begin();

@@ -3,6 +3,7 @@ using Arena.Organisation;
 using Arena.Platform;
 using Arena.Platform.Web;
 using Arena.Tests.Support;
+using Arena.Training;
 using Arena.Training.Demo;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,22 @@ public sealed class DemoPlansTests(ArenaServer server) : IClassFixture<ArenaServ
         Assert.Contains(plan, row => row.OwnerState == OwnerState.OtherDate);
         // few, not many
         Assert.InRange(plan.Count(row => row.Stage == Stage.Running), 1, 3);
+    }
+
+    [Fact]
+    public void Make_HasAYearOnThePersonasPlaces_AndAnInterventionFromTraining()
+    {
+        var town = DemoMunicipality.Make(Now);
+        var items = town.Rows.OfType<CycleItem>().ToLookup(row => row.UnitId);
+
+        var assessment = items[town.Units[DemoPlaces.PersonaPlace].Id].Single(row => row.Kind == CycleKind.Apv);
+        Assert.Equal(CycleState.LateByRule, new CycleDates(assessment, CycleKind.Apv, [], town.Today).State);
+        Assert.True(items[town.Units[DemoPlaces.PersonaTeam].Id].Count() >= 3);
+        Assert.DoesNotContain(items[town.Units[DemoPlaces.PersonaTeam].Id], row => row.Kind == CycleKind.AnnualDiscussion);
+        Assert.All(items.SelectMany(row => row).SelectMany(row => row.Done), done => Assert.True(done.Day < town.Today && done.At < Moment(town)));
+        var planned = town.Rows.OfType<Intervention>().Single(row => row.Source == InterventionSourceKind.TrainingStatus);
+        Assert.Equal((Stage.Running, true), (planned.Stage, planned.NextReview < town.Today));
+        Assert.Contains(town.Rows.OfType<WayBackChoice>(), row => row.Id.ToString("N") == planned.SourceKey && row.UnitId == planned.UnitId);
     }
 
     [Theory]

@@ -10,7 +10,7 @@ internal sealed class IdeaSource : IInterventionSource
 {
     public InterventionSourceKind Kind => InterventionSourceKind.CatalogueIdea;
 
-    public async Task<IReadOnlyDictionary<string, SourceName>> Names(ArenaDb db, Here unit, IReadOnlyCollection<string> keys) =>
+    public async Task<IReadOnlyDictionary<string, SourceName>> Names(ArenaDb db, Viewer viewer, Here unit, IReadOnlyCollection<string> keys) =>
         (await new IdeaShelf(db).Find(keys)).ToDictionary(pair => pair.Key,
             pair => new SourceName(T($"Idékataloget, »{pair.Value.Name}«", $"The ideas, “{pair.Value.Name}”"), IdeaLinks.Idea(pair.Key)));
 }
@@ -20,7 +20,7 @@ internal sealed class StorySource : IInterventionSource
 {
     public InterventionSourceKind Kind => InterventionSourceKind.Story;
 
-    public async Task<IReadOnlyDictionary<string, SourceName>> Names(ArenaDb db, Here unit, IReadOnlyCollection<string> keys) =>
+    public async Task<IReadOnlyDictionary<string, SourceName>> Names(ArenaDb db, Viewer viewer, Here unit, IReadOnlyCollection<string> keys) =>
         (await new StoryShelf(db).Find(keys)).ToDictionary(pair => pair.Key,
             pair => new SourceName(T($"Historien »{pair.Value.Title}«", $"The story “{pair.Value.Title}”"), IdeaLinks.Story(pair.Key)));
 }

@@ -5,6 +5,8 @@ namespace Arena.ActionPlans;
 // steps, helpers and follow-ups
 public sealed partial class Intervention
 {
+    private const int ReviewsAhead = 4;
+
     /// <summary>False where it has ended or has as many as can be kept an eye on.</summary>
     internal bool AddStep(Guid id, string text, (Guid Person, Role Role)? owner, DateOnly? due, Guid by, DateTimeOffset at)
     {
@@ -49,6 +51,19 @@ public sealed partial class Intervention
             return false;
         Touch(at);
         return true;
+    }
+
+    /// <summary>
+    /// The days of its follow-ups to come, a few at most: the next as it was agreed, then by the rhythm as long as it is to
+    /// run. Those that were held are <see cref="Reviews"/>.
+    /// </summary>
+    public IReadOnlyList<DateOnly> ComingReviews()
+    {
+        if (!IsOpen || NextReview is not { } next)
+            return [];
+        var last = (Due, TargetDate) is (null, null) ? DateOnly.MaxValue : Due > TargetDate || TargetDate is null ? Due!.Value : TargetDate.Value;
+        return Enumerable.Range(0, ReviewEveryWeeks is > 0 ? ReviewsAhead : 1).Select(number => next.AddDays(number * 7 * (ReviewEveryWeeks ?? 0)))
+            .Where((day, number) => number == 0 || day <= last).ToList();
     }
 
     /// <summary>Did it happen, did it help, and what now. What goes on has its next date; what stops, its reason.</summary>

@@ -62,17 +62,21 @@ internal sealed class InterventionDoor(ArenaDb db, PlanReach reach, Organisation
     }
 
     /// <summary>What each of them came from, where its module can name it.</summary>
-    public async Task<IReadOnlyDictionary<Guid, SourceName>> Sources(Here here, IEnumerable<Intervention> of)
+    public async Task<IReadOnlyDictionary<Guid, SourceName>> Sources(Viewer viewer, Here here, IEnumerable<Intervention> of)
     {
         var named = new Dictionary<Guid, SourceName>();
         foreach (var kind in of.Where(one => one.SourceKey is not null).GroupBy(one => one.Source))
             if (sources.FirstOrDefault(source => source.Kind == kind.Key) is { } module)
             {
-                var names = await module.Names(db, here, kind.Select(one => one.SourceKey!).Distinct().ToList());
+                var names = await module.Names(db, viewer, here, kind.Select(one => one.SourceKey!).Distinct().ToList());
                 foreach (var one in kind)
                     if (names.TryGetValue(one.SourceKey!, out var name))
                         named[one.Id] = name;
             }
         return named;
     }
+
+    /// <summary>How what it came from stood then and stands now, where its module says so to this reader.</summary>
+    public async Task<SourceStanding?> SourceStanding(Viewer viewer, Here here, Intervention one) =>
+        one.SourceKey is { } key && sources.FirstOrDefault(source => source.Kind == one.Source) is { } module ? await module.Standing(db, viewer, here, key) : null;
 }

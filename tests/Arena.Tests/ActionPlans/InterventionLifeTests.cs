@@ -115,6 +115,21 @@ public sealed class InterventionLifeTests
     }
 
     [Theory]
+    [InlineData("", "", "", new[] { "2027-01-14" })]
+    [InlineData("13", "", "", new[] { "2027-01-14", "2027-04-15", "2027-07-15", "2027-10-14" })]
+    [InlineData("13", "2027-05-01", "", new[] { "2027-01-14", "2027-04-15" })]
+    [InlineData("13", "2027-05-01", "2027-08-01", new[] { "2027-01-14", "2027-04-15", "2027-07-15" })]
+    [InlineData("4", "2026-12-01", "", new[] { "2027-01-14" })]
+    public void ComingReviews_AreTheNext_AndThoseOfTheRhythmAsLongAsItRuns(string everyWeeks, string due, string targetDate, string[] days)
+    {
+        var one = Running();
+        one.Change(new Dictionary<InterventionField, string> { [InterventionField.ReviewEveryWeeks] = everyWeeks, [InterventionField.Due] = due, [InterventionField.TargetDate] = targetDate }, Me, Noon);
+        Assert.Equal(days, one.ComingReviews().Select(day => FieldText.Of(day)));
+        one.Stop(Me, Noon, "Andet er vigtigere");
+        Assert.Empty(one.ComingReviews());
+    }
+
+    [Theory]
     [InlineData(Cause.Person, Lever.SingleThing, SettingsModel.Passive)]
     [InlineData(Cause.Person, Lever.Together, SettingsModel.Active)]
     [InlineData(Cause.Person, Lever.Frame, SettingsModel.Active)]

@@ -46,9 +46,15 @@ public class ArenaServer : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.Logging.AddProvider(Log);
         builder.Services.AddSingleton<IStartupFilter, GateHeader>();
+        AddModules(builder.Services);
         app = Server.Build(builder, Settings);
         await Server.StartWriter(app.Services);
         await app.StartAsync();
+    }
+
+    /// <summary>What modules that are not there yet would register.</summary>
+    protected virtual void AddModules(IServiceCollection services)
+    {
     }
 
     /// <summary>How often one may try to sign in; more in tests that walk all pages.</summary>

@@ -51,6 +51,9 @@ public static class Browser
     /// <summary>The text as it is read, white space folded.</summary>
     public static string ReadText(this INode node) => string.Join(' ', node.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>The texts of these parts, one after another: what stands side by side has no space between.</summary>
+    public static string ReadParts(this IElement element, string selector) => string.Join(" | ", element.QuerySelectorAll(selector).Select(part => part.ReadText().Replace('\u00A0', ' ')));
+
     public static string MainText(this IHtmlDocument page) => page.QuerySelector("main")?.ReadText() ?? "";
 
     public static void MustRedirectTo(this HttpResponseMessage answer, string address)

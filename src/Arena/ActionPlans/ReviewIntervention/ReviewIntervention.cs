@@ -13,7 +13,8 @@ namespace Arena.ActionPlans.ReviewIntervention;
 
 /// <summary>The form of a follow-up, with what was typed.</summary>
 /// <param name="Source">What it came from, where it is rated again afterwards.</param>
-public sealed record ReviewPage(Here Unit, IReadOnlyList<Crumb> Crumbs, Intervention One, string Happened, string Helped, string Rating, string Note, string Next, string Date, SourceName? Source, IReadOnlyList<FieldError> Errors);
+/// <param name="SourceStanding">How that stood then and stands now, to answer by.</param>
+public sealed record ReviewPage(Here Unit, IReadOnlyList<Crumb> Crumbs, Intervention One, string Happened, string Helped, string Rating, string Note, string Next, string Date, SourceName? Source, SourceStanding? SourceStanding, IReadOnlyList<FieldError> Errors);
 
 /// <summary>Two questions at the agreed date: did it happen, did it help; and what now. What it came from asks for a new rating there.</summary>
 internal static class ReviewInterventionSlice
@@ -81,5 +82,5 @@ internal static class ReviewInterventionSlice
 
     private static async Task<ReviewPage> Page(Intervention one, Here here, Viewer viewer, InterventionDoor door, OrganisationDirectory directory) =>
         new(here, await directory.Crumbs(viewer, here, new Crumb(one.Goal, PlanLinks.Intervention(here.Code, one.Id)), new Crumb(T("Opfølgning", "Follow-up"))), one, "", "", "", "", "", "",
-            (await door.Sources(here, [one])).GetValueOrDefault(one.Id), []);
+            (await door.Sources(viewer, here, [one])).GetValueOrDefault(one.Id), await door.SourceStanding(viewer, here, one), []);
 }

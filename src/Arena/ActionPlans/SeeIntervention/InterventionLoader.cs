@@ -25,12 +25,15 @@ internal sealed class InterventionLoader(ArenaDb db, InterventionDoor door, Orga
         var tree = await directory.TreeToday(viewer.MunicipalityId);
         return new(here, await directory.Crumbs(viewer, here, new Crumb(one.Goal)), one, standing, viewer.PersonId, names.GetValueOrDefault(one.OwnerId, "–"),
             (await Ties.Of(db, [one.OwnerId], time.Today())).LastDay(tree, one.OwnerId, one.OwnerRole, here.UnitId), await LastWord(id),
-            (await door.Sources(here, [one])).GetValueOrDefault(id), one.ForumGroupId is { } group ? forums.GetValueOrDefault(group) ?? one.ForumText : one.ForumText,
+            (await door.Sources(viewer, here, [one])).GetValueOrDefault(id), one.ForumGroupId is { } group ? forums.GetValueOrDefault(group) ?? one.ForumText : one.ForumText,
             helpers.ConvertAll(helper => new HelperLine(helper, names.GetValueOrDefault(helper, "–"))),
             steps.OrderBy(step => step.DoneAt is not null).ThenBy(step => step.Due ?? DateOnly.MaxValue).ThenBy(step => step.AddedAt).Select(step => Line(step, one, standing, viewer, names)).ToList(),
-            reviews.ConvertAll(review => new ReviewLine(Day(review.At), names.GetValueOrDefault(review.By, "–"), review.Happened, review.Helped, review.Rating, review.Note, review.NextStep)),
+            reviews.ConvertAll(review => new ReviewLine(Day(review.At), review.PlannedFor, names.GetValueOrDefault(review.By, "–"), review.Happened, review.Helped, review.Rating, review.Note, review.NextStep)),
             one.IsOpen ? null : await db.Set<StageChange>().Where(row => row.InterventionId == id && row.To == one.Stage).Select(row => row.Reason).FirstOrDefaultAsync(),
-            standing.MayChange && one.IsOpen ? (await door.Owners(viewer, here.UnitId)).ToChoices(viewer) : [], time.Today());
+            standing.MayChange && one.IsOpen ? (await door.Owners(viewer, here.UnitId)).ToChoices(viewer) : [], time.Today())
+        {
+            SourceStanding = reviews.Count > 0 ? await door.SourceStanding(viewer, here, one) : null,
+        };
     }
 
     /// <summary>The page again, with a form that could not be taken.</summary>

@@ -14,6 +14,9 @@ public sealed record InterventionPage(Here Unit, IReadOnlyList<Crumb> Crumbs, In
     IReadOnlyList<Choice> People, DateOnly Today)
 {
     public string? Receipt { get; init; }
+
+    /// <summary>How what it came from stood then and stands now; only of what has been followed up.</summary>
+    public SourceStanding? SourceStanding { get; init; }
     public bool RefusedStart { get; init; }
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
     public IReadOnlyDictionary<string, string> Typed { get; init; } = new Dictionary<string, string>();
@@ -27,4 +30,4 @@ public sealed record HelperLine(Guid Id, string Name);
 
 public sealed record StepLine(Guid Id, string Text, string? Owner, DateOnly? Due, DateOnly? DoneOn, string? DoneBy, bool MayTick);
 
-public sealed record ReviewLine(DateOnly On, string By, Happened Happened, Helped Helped, int? Rating, string? Note, NextStep NextStep);
+public sealed record ReviewLine(DateOnly On, DateOnly? PlannedFor, string By, Happened Happened, Helped Helped, int? Rating, string? Note, NextStep NextStep);

@@ -201,7 +201,7 @@ public sealed class RemindPeopleTests : IAsyncLifetime
         await Remind();
         var mail = Assert.Single(await smtp.WaitFor(1));
         Assert.Equal("One thing waits for you in Arena", mail.Subject);
-        Assert.Contains("“Ro omkring medicinen” was to be over", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("“Ro omkring medicinen” should have ended", mail.Text, StringComparison.Ordinal);
     }
 
     private async Task<IReadOnlyList<FrontPageItem>> Items(Person person)

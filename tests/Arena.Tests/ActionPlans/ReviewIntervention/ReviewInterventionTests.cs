@@ -24,6 +24,22 @@ public sealed class ReviewInterventionTests(ArenaServer server) : IClassFixture<
         Assert.Null((await browser.Page(Solgaven.Address)).QuerySelector("#h-naeste"));
     }
 
+    [Fact]
+    public async Task ItsPage_ListsTheDays_ThoseToComeAndThoseHeld()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Running(review: "16.11.2026");
+        var browser = await server.SignedIn(home.Manager.Id);
+        await browser.Post(Solgaven.At(id, "/ret/evaluering"), new { version = "999", maade = "1", opfoelgning = "16.11.2026", hvortit = "13" }, Solgaven.Address);
+        await browser.Post(Solgaven.At(id, "/opfoelgning"), new { skete = "1", hjalp = "1", tal = "4", saa = "1", dato = "15.2.2027" }, Solgaven.At(id, "/opfoelgning"));
+
+        var card = (await browser.Page(Solgaven.At(id))).QuerySelector(".a-reviews")!.ReadParts("h3, p");
+
+        // until it shall be finished at the end of May
+        Assert.StartsWith("Kommer | 15. februar 2027 | Hver tredje måned derefter: 17. maj 2027 | Holdt | 19. november 2026, Ditte Leder (aftalt til 16. november) | Skete det? Ja.", card, StringComparison.Ordinal);
+        Assert.Contains("Opfølgning: 15. februar 2027, 17. maj 2027", (await browser.Page(Solgaven.Address + "/dokument")).MainText().Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "1", "3", "1", "20.1.2027", "skete")]
     [InlineData("1", "", "3", "1", "20.1.2027", "hjalp")]

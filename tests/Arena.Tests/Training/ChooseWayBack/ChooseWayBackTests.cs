@@ -1,12 +1,15 @@
 using System.Net;
 using Arena.ActionPlans;
+using Arena.Platform;
 using Arena.Platform.Access;
 using Arena.Platform.Audit;
+using Arena.Platform.Data;
 using Arena.Platform.Web;
 using Arena.Tests.Support;
 using Arena.Training;
 using Arena.Training.ChooseWayBack;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Tests.Training.ChooseWayBack;
 
@@ -60,6 +63,39 @@ public sealed class ChooseWayBackTests(ArenaServer server) : IClassFixture<Arena
         var plan = await browser.Page($"/enhed/2001-1/handlingsplan/{made.Id:N}");
         Assert.Contains("Kommer fra: Træningen, uge 47", plan.MainText(), StringComparison.Ordinal);
         Assert.Equal($"/enhed/2001-1/handlingsplan/{made.Id:N}", (await browser.Page(Page)).QuerySelector("#vej a.a-link")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task PlannedWayBack_IsFollowedUp_BesideTheJudgementThenAndNow()
+    {
+        var town = new Town().WithCare();
+        var people = town.EmployMany("2001-1", 10);
+        town.TrainWeeks("2001-1", people, 8, 8, 6, 4, 2, 2, 9, 9, 9, 9);
+        var manager = town.Give(town.Employ("2001-1", "Birthe", inTargetGroup: false), Role.Manager, "2001-1");
+        var elected = town.Give(town.Employ("2001-2", "Samir"), Role.SafetyRep, "2001");
+        var chosen = town.Add(new WayBackChoice
+        {
+            Id = Guid.CreateVersion7(), MunicipalityId = town.Id, UnitId = town["2001-1"].Id, Kind = WayBackKind.ThemeDay, ChosenBy = manager.Id,
+            ChosenAt = server.Clock.GetUtcNow().AddDays(-35), Week = IsoWeek.Of(TestClock.FirstDay).Plus(-5),
+        });
+        await town.Save(server);
+        var plan = await server.Services.GetRequiredService<Writer>().Write(new Acting(town.Id, manager.Id, nameof(Role.Manager)), db => server.Services.GetRequiredService<PlanBook>()
+            .Add(db, NewIntervention.From(InterventionSourceKind.TrainingStatus, chosen.Id.ToString("N"), town["2001-1"].Id, "Træningen kommer i gang igen", elected.Id)));
+        await server.OnPlan(plan!.Id, (one, at) => one.Accept(elected.Id, at));
+        await server.Begin(plan.Id, TestClock.FirstDay);
+        var address = $"/enhed/2001-1/handlingsplan/{plan.Id:N}";
+        var browser = await server.SignedIn(manager.Id);
+
+        var card = (await browser.Page(address + "/opfoelgning")).QuerySelector(".a-source")!;
+
+        Assert.Equal("Det kom fra: Træningen, uge 42 | Daler (uge 41) | I mål (uge 46)", card.ReadParts("h2, dd"));
+        Assert.Equal("/enhed/2001-1/uge", card.QuerySelector("a")!.GetAttribute("href"));
+        await browser.Post(address + "/opfoelgning", new { skete = "1", hjalp = "1", tal = "4", saa = "1", dato = "15.2.2027" }, address);
+        Assert.Equal("Daler (uge 41) | I mål (uge 46)", (await browser.Page(address)).QuerySelector(".a-source")!.ReadParts("dd"));
+        // one who owns it and does not see the team's week is told where it came from, and no more
+        var follow = await (await server.SignedIn(elected.Id)).Page(address + "/opfoelgning");
+        Assert.Null(follow.QuerySelector(".a-source"));
+        Assert.DoesNotContain("I mål", follow.MainText(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -88,7 +88,7 @@ internal static class AgreementWords
         AgreementField.Ways => T("Hvordan samarbejder I om det?", "How do you cooperate on it?"),
         AgreementField.LastGoals => T("Nåede I det, I satte jer for sidste år?", "Did you reach what you set out to do last year?"),
         AgreementField.NextGoals => T("Hvad er jeres mål for det næste år?", "What are your goals for the next year?"),
-        AgreementField.CompetencePlan => T("Hvad skal arbejdsmiljøgruppen lære det næste år?", "What shall the work-environment group learn over the next year?"),
+        AgreementField.CompetencePlan => T("Hvad skal arbejdsmiljøgruppen lære det næste år?", "What should the work-environment group learn over the next year?"),
         AgreementField.KnowledgeNeeded => T("Har I den viden om arbejdsmiljø, I har brug for?", "Do you have the knowledge of the work environment that you need?"),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, "No such field."),
     };
@@ -99,7 +99,7 @@ internal static class AgreementWords
         AgreementField.Together => T("Om at vælge, at gøre det og at holde fast.", "In choosing, in doing it, and in keeping it up."),
         AgreementField.Focus => T("Peg på møder, I holder i forvejen: personalemødet, MED, når I taler om budget, drift eller kvalitet.", "Point to meetings that you hold anyway: the staff meeting, MED, when you talk about budget, operations or quality."),
         AgreementField.Resources => T("Tid, kunnen, penge og plads.", "Time, skills, money and room."),
-        AgreementField.Anchoring => T("Også hvis den, der brænder for det, får nyt job.", "Even if the one who burns for it gets another job."),
+        AgreementField.Anchoring => T("Også hvis den, der brænder for det, får nyt job.", "Even if the person who drives it gets another job."),
         AgreementField.Evaluation => T("Et spørgeskema, tal eller en snak. Det vigtige er, at I gør det jævnligt.", "A questionnaire, figures or a talk. What matters is that you do it regularly."),
         AgreementField.HeldOn => T("Dag, måned og år.", "Day, month and year."),
         AgreementField.Ways => T("Hvem mødes, hvor tit, og hvordan hører de andre om det?", "Who meets, how often, and how do the others hear of it?"),

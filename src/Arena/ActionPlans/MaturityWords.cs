@@ -8,7 +8,7 @@ internal static class MaturityWords
     {
         MaturityStep.SingleOffers => T("Enkelte tilbud", "Single offers"),
         MaturityStep.Involvement => T("Flere er med", "More take part"),
-        MaturityStep.KeyPersons => T("Nøglepersoner og faste rammer", "Key persons and a fixed frame"),
+        MaturityStep.KeyPersons => T("Nøglepersoner og faste rammer", "Key people and a fixed framework"),
         MaturityStep.GoalsAndPolicies => T("Mål og politikker", "Goals and policies"),
         _ => T("En del af strategien", "A part of the strategy"),
     };

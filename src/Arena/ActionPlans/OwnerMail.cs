@@ -19,7 +19,7 @@ internal static class OwnerMail
             Paragraphs =
             [
                 T($"I {unit.Name} er du spurgt, om du vil stå for »{intervention.Goal}«.", $"In {unit.Name} you are asked whether you will own “{intervention.Goal}”."),
-                T("At stå for den er at holde øje med, at det sker. Du gør det ikke alene.", "To own it is to see that it happens. You do not do it alone."),
+                T("At stå for den er at holde øje med, at det sker. Du gør det ikke alene.", "Owning it means seeing that it happens. You do not do it alone."),
             ],
             Action = new(T("Svar her", "Answer here"), PlanLinks.Intervention(unit.Code, intervention.Id)),
             After = T("Du kan sige ja, foreslå en anden dato eller sige nej.", "You can say yes, propose another date, or say no."),

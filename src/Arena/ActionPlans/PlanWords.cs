@@ -94,7 +94,7 @@ public static class PlanWords
     {
         Lever.SingleThing => T("En enkelt ting ad gangen, for eksempel et kursus", "One thing at a time, such as a course"),
         Lever.Together => T("Os selv i fællesskab", "We ourselves, together"),
-        Lever.Frame => T("Rammerne: ledelse, regler, indretning", "The frame: management, rules, how the place is arranged"),
+        Lever.Frame => T("Rammerne: ledelse, regler, indretning", "The framework: management, rules, how the place is arranged"),
         _ => throw new ArgumentOutOfRangeException(nameof(lever), lever, "No such lever."),
     };
 
@@ -105,7 +105,7 @@ public static class PlanWords
         SettingsModel.Active => T("Aktiv (arbejdspladsen gør det lettere for den enkelte)", "Active (the workplace makes it easier for each one)"),
         SettingsModel.Vehicle => T("Motor (en enkelt sag sætter gang i mere)", "Vehicle (one matter sets more in motion)"),
         SettingsModel.Organic => T("Organisk (I ændrer det sammen)", "Organic (you change it together)"),
-        SettingsModel.ComprehensiveStructural => T("Udvidet struktur (selve rammerne ændres)", "Comprehensive structural (the frame itself is changed)"),
+        SettingsModel.ComprehensiveStructural => T("Udvidet struktur (selve rammerne ændres)", "Comprehensive structural (the framework itself changes)"),
         _ => throw new ArgumentOutOfRangeException(nameof(model), model, "No such model."),
     };
 

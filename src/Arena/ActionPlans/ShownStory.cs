@@ -24,7 +24,7 @@ public sealed record ShownStory(string Key, string Title, string Place, string W
 
     internal static ShownStory Of(Story story, string unit) => new(story.Key, story.Title, unit,
         Format.Date(DateOnly.FromDateTime(LocalTime.In(story.SharedAt))), story.Kind, story.Theme, story.What, story.How, story.Outcome,
-        T("Det er stedets egen vurdering. Hvad der ellers kan have spillet ind, viser den ikke.", "It is the place's own judgement. What else may have played a part it does not show."),
+        T("Det er stedets egen vurdering. Hvad der ellers kan have spillet ind, viser den ikke.", "It is the place's own judgement. It does not show what else may have played a part."),
         story.Ask, null, story.Title);
 }
 

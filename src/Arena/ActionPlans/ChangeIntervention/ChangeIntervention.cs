@@ -48,7 +48,7 @@ internal static class ChangeInterventionSlice
             return Pages.ShowAgain<ClashView>(new { Model = await pages.Clash(here, viewer, await door.Find(here, intervention) ?? found, decision, form, clashes) });
         if (outcome == ChangeOutcome.MustStand)
         {
-            form.Wrong("", T($"Indsatsen er i gang, så »{decision.Name()}« skal blive stående. {decision.Enough()}", $"The intervention is running, so “{decision.Name()}” must stand. {decision.Enough()}"));
+            form.Wrong("", T($"Indsatsen er i gang, så »{decision.Name()}« skal blive stående. {decision.Enough()}", $"The intervention is running, so “{decision.Name()}” cannot be left open. {decision.Enough()}"));
             return Pages.ShowAgain<ChangeView>(new { Model = await pages.Again(here, viewer, found, decision, form) });
         }
         return Pages.GoTo(PlanLinks.Intervention(here.Code, intervention) + "?gemt=" + outcome switch { ChangeOutcome.Changed => "rettet", ChangeOutcome.Unchanged => "uaendret", _ => PlanReceipts.First });

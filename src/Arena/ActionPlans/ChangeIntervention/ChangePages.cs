@@ -35,7 +35,7 @@ internal sealed class ChangePages(ArenaDb db, InterventionDoor door, Organisatio
         return new(here, await Crumbs(here, viewer, now, part), now.Id, now.Goal, part, now.Version, Fields(form, part),
             clashes.Select(clash => new ClashLine(clash.Field, clash.Field.Shown(clash.Theirs, id => forums.GetValueOrDefault(id)), clash.Field.Shown(clash.Mine, id => forums.GetValueOrDefault(id)),
                 by[clash.Field].Item1 == viewer.PersonId ? T("dig selv", "yourself") : names.GetValueOrDefault(by[clash.Field].Item1, "–"), by[clash.Field].Item2, clash.Touched ? "" : ChangeInterventionSlice.Theirs)).ToList(),
-            asked ? clashes.Select(clash => new FieldError(ChangeInterventionSlice.ClashChoice(clash.Field), T("Vælg, hvad der skal stå.", "Choose what shall stand."))).ToList() : []);
+            asked ? clashes.Select(clash => new FieldError(ChangeInterventionSlice.ClashChoice(clash.Field), T("Vælg, hvad der skal stå.", "Choose which text to keep."))).ToList() : []);
     }
 
     // everything that was sent for the part, so that it is sent again with the choices

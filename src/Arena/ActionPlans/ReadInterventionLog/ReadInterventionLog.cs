@@ -47,7 +47,7 @@ internal static class InterventionLog
         lines.AddRange(changes.GroupBy(row => row.Version).Select(saved => saved.OrderBy(row => row.Field).ToList())
             .Select(saved => (saved[0].At, (Guid?)saved[0].By, T("Rettede", "Changed"), (string?)string.Join('\n', saved.Select(row => Turned(row, forums))), saved[0].Id)));
         lines.AddRange(steps.Select(row => (row.AddedAt, (Guid?)row.AddedBy, T("Tilføjede et skridt", "Added a step"), (string?)row.Text, row.Id)));
-        lines.AddRange(steps.Where(row => row.DoneAt is not null).Select(row => (row.DoneAt!.Value, row.DoneBy, T("Tog et skridt", "Took a step"), (string?)row.Text, row.Id)));
+        lines.AddRange(steps.Where(row => row.DoneAt is not null).Select(row => (row.DoneAt!.Value, row.DoneBy, T("Tog et skridt", "Did a step"), (string?)row.Text, row.Id)));
         lines.AddRange(steps.Where(row => row.DroppedAt is not null).Select(row => (row.DroppedAt!.Value, row.DroppedBy, T("Fjernede et skridt", "Removed a step"), (string?)row.Text, row.Id)));
         lines.AddRange(reviews.Select(row => (row.At, (Guid?)row.By, T("Fulgte op", "Followed up"), (string?)Reviewed(row), row.Id)));
         return lines.OrderByDescending(line => line.At).ThenByDescending(line => line.Order)
@@ -59,9 +59,9 @@ internal static class InterventionLog
         (OwnerState.Asked, null) => T($"Gik videre til {owner}", $"Passed on to {owner}"),
         (OwnerState.Asked, _) => T($"Spurgte {owner}, om at stå for det", $"Asked {owner} to own it"),
         (OwnerState.Accepted, _) when row.Date is { } date => T($"Sagde ja til {Format.Date(date)}", $"Said yes to {Format.Date(date)}"),
-        (OwnerState.Accepted, _) => T("Sagde ja til at stå for det", "Said yes to own it"),
+        (OwnerState.Accepted, _) => T("Sagde ja til at stå for det", "Said yes to owning it"),
         (OwnerState.OtherDate, _) => T($"Foreslog {Format.Date(row.Date ?? default)}", $"Proposed {Format.Date(row.Date ?? default)}"),
-        _ => T("Sagde nej til at stå for det", "Said no to own it"),
+        _ => T("Sagde nej til at stå for det", "Said no to owning it"),
     };
 
     private static string Turned(FieldChange row, IReadOnlyDictionary<Guid, string> forums)

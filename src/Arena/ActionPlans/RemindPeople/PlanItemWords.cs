@@ -20,7 +20,7 @@ internal sealed class PlanItemWords(DateOnly today, Func<Guid, UnitNode?> unitOf
         _ => T($"Skete det, og hjalp det? Aftalt til {On(on)}.", $"Did it happen, and did it help? Agreed for {On(on)}."), PlanLinks.Review);
 
     public FrontPageItem? ToFinish(PlanThing plan, DateOnly on) => Item(plan, KindOf(on), "flag", on,
-        () => on < today ? T($"»{plan.Goal}« skulle være slut", $"“{plan.Goal}” was to be over") : T($"»{plan.Goal}« slutter snart", $"“{plan.Goal}” ends soon"),
+        () => on < today ? T($"»{plan.Goal}« skulle være slut", $"“{plan.Goal}” should have ended") : T($"»{plan.Goal}« slutter snart", $"“{plan.Goal}” ends soon"),
         unit => T($"{unit}, {On(on)}. Slut den af, eller vælg en ny dato.", $"{unit}, {On(on)}. Finish it, or choose a new date."), PlanLinks.Intervention);
 
     public FrontPageItem? Step(PlanThing plan, string text, DateOnly on) => Item(plan, KindOf(on), "checklist", on, () => text,
@@ -39,7 +39,7 @@ internal sealed class PlanItemWords(DateOnly today, Func<Guid, UnitNode?> unitOf
             : T($"{unit}. Den, der blev spurgt, sagde nej. Spørg en anden.", $"{unit}. Whoever was asked said no. Ask somebody else."), PlanLinks.Intervention);
 
     public FrontPageItem? Asleep(Guid manager, Guid unit) => unitOf(unit) is not { } place ? null : new(manager, WaitingKind.Late, "hourglass",
-        () => T($"Handlingsplanen i {place.Name} har ligget stille i {PlanItems.DaysAsleep} dage", $"The action plan of {place.Name} has lain still for {PlanItems.DaysAsleep} days"),
+        () => T($"Handlingsplanen i {place.Name} har ligget stille i {PlanItems.DaysAsleep} dage", $"The action plan of {place.Name} has not been touched for {PlanItems.DaysAsleep} days"),
         () => T("Brug ti minutter på den: hvad lever, og hvad kan lukkes?", "Give it ten minutes: what is alive, and what can be closed?"), PlanLinks.Plan(place.Code));
 
     private FrontPageItem? Item(PlanThing plan, WaitingKind kind, string icon, DateOnly? due, Func<string> heading, Func<string, string> text, Func<string, Guid, string> link) =>

@@ -30,7 +30,7 @@ internal static class ShareStorySlice
         var theme = form.OneOf<Theme>("tema", T("Vælg et tema.", "Choose a theme."));
         var what = form.Required("hvad", T("Skriv, hvad I ville.", "Write what you wanted."), Story.LongestText);
         var how = form.Required("hvordan", T("Skriv, hvordan I gjorde.", "Write how you did it."), Story.LongestText);
-        var outcome = form.Required("resultat", T("Skriv, hvad der kom ud af det. Det må gerne være lidt.", "Write what came of it. It may be little."), Story.LongestText);
+        var outcome = form.Required("resultat", T("Skriv, hvad der kom ud af det. Det må gerne være lidt.", "Write what came of it. A little is fine."), Story.LongestText);
         var ask = form.Required("spoerg", T("Skriv, hvem andre kan spørge.", "Write whom others can ask."));
         if (!form.IsGood)
             return Pages.ShowAgain<ShareStoryView>(new { Model = page.Typed(form) });

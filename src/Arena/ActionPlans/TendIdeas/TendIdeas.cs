@@ -83,7 +83,7 @@ internal static class TendIdeasSlice
     private static MunicipalIdeaText? Text(FormInput form)
     {
         var name = form.Required("navn", T("Giv idéen et kort navn.", "Give the idea a short name."), MunicipalIdea.LongestName);
-        var text = form.Required("tekst", T("Skriv, hvad man gør.", "Write what one does."), MunicipalIdea.LongestText);
+        var text = form.Required("tekst", T("Skriv, hvad man gør.", "Write what people do."), MunicipalIdea.LongestText);
         var theme = form.OneOf<Theme>("tema", T("Vælg et tema.", "Choose a theme."));
         var side = form.OneOf<IdeaSide>("side", T("Vælg, hvad idéen retter sig mod.", "Choose what the idea aims at."));
         var approach = form.OneOf<Approach>("tilgang", T("Vælg en tilgang.", "Choose an approach."));

@@ -1,0 +1,45 @@
+namespace Arena.Evidence.Verdicts;
+
+/// <summary>
+/// The words that say more than a design and its figures can carry, Danish and English. They are looked for in what Arena
+/// writes, by a test in each of its sentences, and in a claim that somebody else has written.
+/// </summary>
+public static class ForbiddenWords
+{
+    // a star is any ending: "signifikan*" finds "signifikant" and "signifikans"
+    private static readonly string[] Never = ["signifikan*", "significan*", "bevis*", "proof", "prove", "proves", "proved", "proven", "garanter*", "guarante*"];
+
+    private static readonly string[] Cause =
+    [
+        "virker", "virkede", "virket", "virkning*", "skyldes", "skyldtes", "takket være", "på grund af", "førte til", "fører til", "medførte", "årsag*", "gavner", "gavnede", "gavnlig*", "hjalp", "hjælper",
+        "works", "worked", "caused", "causes", "cause", "thanks to", "because of", "due to", "led to", "leads to", "benefit*", "helped", "helps", "impact*",
+    ];
+
+    private static readonly string[] Effect = ["effekt*", "effect*", "efficacy"];
+
+    /// <summary>The words that no sentence on this design may use when its figures read like this.</summary>
+    public static IReadOnlyList<string> For(DesignLabel design, Reading reading) =>
+        design.HasComparisonGroup && reading == Reading.Apart ? [.. Never, .. Cause] : [.. Never, .. Cause, .. Effect];
+
+    /// <summary>Those of them that stand in the text, as they are written there, each once.</summary>
+    public static IReadOnlyList<string> In(string text, DesignLabel design, Reading reading) =>
+        [.. For(design, reading).SelectMany(word => Find(text, word)).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    // where the interval leaves out no difference somebody else may call it that; Arena shows the interval
+    internal static bool IsOnSignificance(string word) => word.StartsWith("signifi", StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Find(string text, string word)
+    {
+        var stem = word.TrimEnd('*');
+        for (var at = text.IndexOf(stem, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(stem, at + stem.Length, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + stem.Length;
+            if (at > 0 && char.IsLetter(text[at - 1]))
+                continue;
+            while (stem.Length < word.Length && end < text.Length && char.IsLetter(text[end]))
+                end++;
+            if (end == text.Length || !char.IsLetter(text[end]))
+                yield return text[at..end];
+        }
+    }
+}

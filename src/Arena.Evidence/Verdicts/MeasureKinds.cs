@@ -1,0 +1,62 @@
+using Arena.Evidence.Statistics;
+
+namespace Arena.Evidence.Verdicts;
+
+internal sealed class CountsMeasure(TwoProportions groups) : Measure(groups.Difference(), groups.First.Total, groups.Second.Total)
+{
+    public override bool IsShare => true;
+
+    public override TestResult? Test => groups.Fisher();
+
+    public override IReadOnlyList<string> R => RLines.Of(groups);
+
+    internal override string Figure(Tongue tongue, bool first) => OfAll(tongue, first ? groups.First : groups.Second);
+
+    internal static string OfAll(Tongue tongue, Proportion share) =>
+        $"{tongue.Number(share.Count)} {tongue.Say("af", "of")} {tongue.Number(share.Total)} ({tongue.Percent(share.Value)})";
+}
+
+internal sealed class PairedCountsMeasure(PairedProportions pairs) : Measure(pairs.Change(), pairs.Total, pairs.Total)
+{
+    public override bool IsPaired => true;
+
+    public override bool IsShare => true;
+
+    public override TestResult? Test => pairs.McNemar();
+
+    public override IReadOnlyList<string> R => RLines.Of(pairs);
+
+    internal override string Figure(Tongue tongue, bool first) => CountsMeasure.OfAll(tongue, first ? pairs.After : pairs.Before);
+}
+
+internal sealed class MeansMeasure(TwoMeans groups, TwoSamples? values) : Measure(groups.Difference(), groups.First.Count, groups.Second.Count)
+{
+    public override bool IsShare => false;
+
+    public override TestResult? Test => groups.WelchT();
+
+    public override IReadOnlyList<string> R => values is null ? RLines.Of(groups) : RLines.Of(values);
+
+    internal override string Figure(Tongue tongue, bool first)
+    {
+        var group = first ? groups.First : groups.Second;
+        return tongue.Say($"gennemsnit {Level(tongue, group.Mean)} af {tongue.Number(group.Count)} målinger", $"mean {Level(tongue, group.Mean)} of {tongue.Number(group.Count)} measurements");
+    }
+}
+
+internal sealed class PairedMeansMeasure(Pairs pairs, Estimate change) : Measure(change, pairs.Changes.Count, pairs.Changes.Count)
+{
+    public override bool IsPaired => true;
+
+    public override bool IsShare => false;
+
+    public override TestResult? Test => pairs.PairedT();
+
+    public override IReadOnlyList<string> R => RLines.Of(pairs);
+
+    internal override string Figure(Tongue tongue, bool first)
+    {
+        var mean = (first ? pairs.After : pairs.Before).Summary!.Mean;
+        return tongue.Say($"gennemsnit {Level(tongue, mean)}", $"mean {Level(tongue, mean)}");
+    }
+}

@@ -1,0 +1,95 @@
+using Arena.Evidence.Statistics;
+using Arena.Evidence.Verdicts;
+using static Arena.Evidence.Tests.Verdicts.EverySentence;
+
+namespace Arena.Evidence.Tests.Verdicts;
+
+public sealed class VerdictTests
+{
+    private static readonly GroupNames Trial = new("Træning", "Almindelig indsats", "I arbejde");
+
+    // reconstructed from the newsletter's 50 and 36 % after three months, 61 and 64 % after eleven
+    private static Comparison Trap(int trained = 23) => Comparison.Of(DesignLabel.Randomised, Counts(trained, trained == 23 ? 46 : 47, 17, 47),
+        FollowUp.After(3, LaterResult.At(11, Counts(28, trained == 23 ? 46 : 47, 30, 47))), Whom.Everybody, Trial);
+
+    [Fact]
+    public void TheTrap_IsNotSettled_AndTheElevenMonthsAreShown()
+    {
+        var verdict = Verdict.Of(Trap(), VerdictLanguage.Danish);
+
+        Assert.Equal("Tallene efter 3\u00A0måneder afgør ikke, om der er forskel. Det gør de heller ikke efter 11\u00A0måneder.", verdict.Headline);
+        Assert.Equal(
+        [
+            "»I arbejde«: 23 af 46 (50\u00A0%) i »Træning« og 17 af 47 (36\u00A0%) i »Almindelig indsats«.",
+            "»Træning« ligger 13,8\u00A0procentpoint højere end »Almindelig indsats«. Tallene passer med alt fra 6,1\u00A0procentpoint lavere til 32,3\u00A0procentpoint højere (95 %-interval).",
+            "Målt efter 3\u00A0måneder. Målt igen efter 11\u00A0måneder: 28 af 46 (61\u00A0%) i »Træning« og 30 af 47 (64\u00A0%) i »Almindelig indsats«. "
+                + "»Træning« ligger 3,0\u00A0procentpoint lavere end »Almindelig indsats«. Tallene passer med alt fra 21,8\u00A0procentpoint lavere til 16,2\u00A0procentpoint højere (95 %-interval).",
+        ], verdict.Seen);
+        Assert.Equal([("efter 3\u00A0måneder", "13,8", "−6,1 til 32,3"), ("efter 11\u00A0måneder", "−3,0", "−21,8 til 16,2")], verdict.Results.Select(line => (line.When!, line.Difference, line.Interval)));
+        Assert.DoesNotContain(verdict.Sentences, sentence => sentence.Contains("effekt", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void TheTrapsSecondComparison_IsNotSettledEither() => Assert.Equal(Reading.Unsettled, Trap(22).Reading);
+
+    [Fact]
+    public void TheTrapsClaim_IsQuotedAsAClaim_AndItsWordsAreNamed()
+    {
+        var claim = Claim.Of("har en signifikant effekt", Trap());
+
+        Assert.Equal("»har en signifikant effekt«", claim.Quoted(VerdictLanguage.Danish));
+        Assert.Equal(["signifikant", "effekt"], claim.Beyond);
+        Assert.StartsWith("Det er en påstand, som andre har skrevet.", claim.Comments(VerdictLanguage.Danish)[0], StringComparison.Ordinal);
+        Assert.Equal("The words “signifikant” and “effekt” say more than the figures, and how they were made, can carry.", claim.Comments(VerdictLanguage.English)[1]);
+    }
+
+    [Theory]
+    [InlineData("enkelt", "Grupperne er forskellige. Hvorfor siger tallene ikke.")]
+    [InlineData("foer-efter", "Noget har ændret sig. Hvorfor siger tallene ikke.")]
+    [InlineData("foer-efter-gruppe", "Der er forskel. Det kan tyde på en effekt.")]
+    [InlineData("lod", "Der er forskel, og lodtrækningen taler for en effekt.")]
+    [InlineData("lod-enheder", "Der er set en forskel, men usikkerheden er regnet for lille.")]
+    public void TheSameFigures_SayWhatTheDesignAllows(string design, string headline) =>
+        Assert.Equal(headline, Verdict.Of(Comparison.Of(DesignLabel.Find(design)!, Counts(40, 50, 10, 50), FollowUp.NotTold, Whom.Everybody, Trial), VerdictLanguage.Danish).Headline);
+
+    [Fact]
+    public void UnitsDrawnByLot_CountedAsUnits_MayBeCalledAnEffect() => Assert.Equal("Der er forskel, og lodtrækningen taler for en effekt.",
+        Verdict.Of(Comparison.Of(DesignLabel.RandomisedByUnit, Means(8, 9, 1, 8, 4, 1), FollowUp.NotTold, Whom.Everybody, Trial, Counted.Units), VerdictLanguage.Danish).Headline);
+
+    [Theory]
+    [InlineData(28, 30, "Der er forskel efter 3\u00A0måneder, og lodtrækningen taler for en effekt. Efter 11\u00A0måneder afgør tallene det ikke længere.")]
+    [InlineData(40, 10, "Der er forskel efter 3\u00A0måneder, og lodtrækningen taler for en effekt. Forskellen er der også efter 11\u00A0måneder.")]
+    [InlineData(10, 40, "Der er forskel efter 3\u00A0måneder, og lodtrækningen taler for en effekt. Efter 11\u00A0måneder er forskellen vendt.")]
+    public void ALaterResult_StandsInTheHeadline(int later1, int later2, string headline) => Assert.Equal(headline, Verdict.Of(
+        Comparison.Of(DesignLabel.Randomised, Counts(40, 46, 10, 47), FollowUp.After(3, LaterResult.At(11, Counts(later1, 46, later2, 47))), Whom.Everybody, Trial), VerdictLanguage.Danish).Headline);
+
+    [Fact]
+    public void ASubGroup_IsALead() => Assert.Equal("Et spor, ikke et svar: forskellen er set i én undergruppe på 110\u00A0personer; der er set på 6 i alt.", Verdict.Of(
+        Comparison.Of(DesignLabel.Randomised, Counts(40, 50, 10, 50), FollowUp.NotTold, Whom.SubGroup(110, 6), Trial), VerdictLanguage.Danish).Headline);
+
+    [Fact]
+    public void WhatCannotBe_IsRefused()
+    {
+        var counts = Counts(23, 46, 17, 47);
+        var pairs = Measure.Of(Pairs.Of((1, 2), (2, 4)))!;
+        Assert.Throws<ArgumentException>(() => Comparison.Of(DesignLabel.Randomised, pairs, FollowUp.NotTold, Whom.Everybody, Trial));
+        Assert.Throws<ArgumentException>(() => Comparison.Of(DesignLabel.RandomisedByUnit, counts, FollowUp.NotTold, Whom.Everybody, Trial, Counted.Units));
+        Assert.Throws<ArgumentException>(() => Comparison.Of(DesignLabel.Randomised, Means(9, 1, 1, 9, 1, 1), FollowUp.NotTold, Whom.Everybody, Trial, Counted.Units));
+        Assert.Throws<ArgumentException>(() => Comparison.Of(DesignLabel.Randomised, counts, FollowUp.NotTold, Whom.SubGroup(92, 2), Trial));
+        Assert.Throws<ArgumentException>(() => Comparison.Of(DesignLabel.Randomised, counts, FollowUp.After(3, LaterResult.At(11, Means(9, 1, 1, 9, 1, 1))), Whom.Everybody, Trial));
+        Assert.Throws<ArgumentOutOfRangeException>(() => FollowUp.After(11, LaterResult.At(11, counts)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => FollowUp.After(0, LaterResult.None));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Whom.SubGroup(0, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Whom.SubGroup(10, 0));
+        Assert.Null(Measure.Of(Pairs.Of((1, 2))));
+        Assert.Null(Measure.Of(new TwoSamples(Sample.Of(1), Sample.Of(1, 2))));
+    }
+
+    [Fact]
+    public void AnIntervalThatBarelyLeavesOutNothing_NeverReadsAsNothing()
+    {
+        var seen = Verdict.Of(Comparison.Of(DesignLabel.Randomised, Counts(527_100, 1_000_000, 525_700, 1_000_000), FollowUp.NotTold, Whom.Everybody, Trial), VerdictLanguage.Danish).Seen[1];
+
+        Assert.Equal("»Træning« ligger 0,1\u00A0procentpoint højere end »Almindelig indsats«. Tallene passer med alt fra under 0,1\u00A0procentpoint højere til 0,3\u00A0procentpoint højere (95 %-interval).", seen);
+    }
+}

@@ -72,7 +72,7 @@ internal static class XlsxBook
 
     private static SheetCell Written(Cell cell) => cell switch
     {
-        { Number: { } number } => new SheetCell { CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture)), DataType = CellValues.Number },
+        { Number: { } number } => new SheetCell { CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture)), DataType = CellValues.Number, StyleIndex = Plain },
         { Share: { } share } => new SheetCell { CellValue = new CellValue(share.ToString("R", CultureInfo.InvariantCulture)), DataType = CellValues.Number, StyleIndex = Percent },
         // days since the last of 1899, as sheets count them
         { Date: { } date } => new SheetCell { CellValue = new CellValue((date.DayNumber - new DateOnly(1899, 12, 30).DayNumber).ToString(CultureInfo.InvariantCulture)), DataType = CellValues.Number, StyleIndex = Day },

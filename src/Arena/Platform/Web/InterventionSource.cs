@@ -18,7 +18,8 @@ public enum InterventionSourceKind
 /// <param name="Text">What it is called in a list: "Træning, uge 35".</param>
 /// <param name="Href">Back to it; null where there is no page of it.</param>
 /// <param name="RateHref">Where it is rated or measured again once the intervention has been reviewed; null where that makes no sense.</param>
-public sealed record SourceName(string Text, string? Href = null, string? RateHref = null);
+/// <param name="RateText">What one does there; null: see how it stands, and rate it again.</param>
+public sealed record SourceName(string Text, string? Href = null, string? RateHref = null, string? RateText = null);
 
 /// <summary>How the source stood when the intervention came from it, and how it stands now: two short sentences of its module, each with its moment.</summary>
 public sealed record SourceStanding(string Then, string Now);

@@ -42,7 +42,7 @@ internal sealed class WayBackSource(OrganisationDirectory directory, TimeProvide
         var ids = keys.Select(key => Guid.TryParseExact(key, "N", out var id) ? id : Guid.Empty).ToList();
         var chosen = await db.Set<WayBackChoice>().AsNoTracking().Where(row => ids.Contains(row.Id) && row.UnitId == unit.UnitId).Select(row => new { row.Id, row.Week }).ToListAsync();
         return chosen.ToDictionary(row => row.Id.ToString("N"), row => new SourceName(T($"Træningen, uge {row.Week.Number}", $"Training, week {row.Week.Number}"),
-            maySee ? TrainingLinks.Week(unit.Code, row.Week.Previous) : null, maySee ? TrainingLinks.Week(unit.Code) : null));
+            maySee ? TrainingLinks.Week(unit.Code, row.Week.Previous) : null, maySee ? TrainingLinks.Week(unit.Code) : null, T("Se, hvordan det går i denne uge", "See how it goes this week")));
     }
 
     public async Task<SourceStanding?> Standing(ArenaDb db, Viewer viewer, Here unit, string key)

@@ -5,6 +5,7 @@ using Arena.Platform.Data;
 using Arena.Platform.Web;
 using Arena.Training.HoldSession;
 using Arena.Training.RecordAttendance;
+using Arena.Training.ShowOnFrontPage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Training.MyWeek;
@@ -40,6 +41,9 @@ public sealed record MyWeekPage
     /// <summary>Where her workplace stands in the loop.</summary>
     public IReadOnlyList<LoopStep> Loop { get; init; } = [];
 
+    /// <summary>What other modules tell of her workplace in a small card: the next meeting.</summary>
+    public IReadOnlyList<FrontPagePart> Cards { get; init; } = [];
+
     public DateOnly Today => DateOnly.FromDateTime(Now);
     public int Minutes => Sessions.Sum();
     public int Missing => Math.Max(0, TrainingGoal.Minutes - Minutes);
@@ -59,18 +63,21 @@ internal static class MyWeekSlice
 
     public static string Receipt(string what) => $"{TrainingLinks.MyWeek}?svar={what}";
 
-    private static async Task<IResult> Get(string? svar, Viewer viewer, MyWeekLoader loader, FrontPageLoader around) =>
-        Pages.Show<MyWeekView>(new { Model = await WithWhatWaits(await loader.Load(viewer), viewer, around), Answer = svar });
+    private static async Task<IResult> Get(string? svar, Viewer viewer, MyWeekLoader loader, FrontPageLoader around, IEnumerable<IFrontPageParts> modules) =>
+        Pages.Show<MyWeekView>(new { Model = await WithWhatWaits(await loader.Load(viewer), viewer, around, modules), Answer = svar });
 
-    private static async Task<MyWeekPage> WithWhatWaits(MyWeekPage page, Viewer viewer, FrontPageLoader around) =>
-        page with
-        {
-            Waiting = await around.Waiting(viewer),
-            Loop = page.IsInTargetGroup ? await around.Loop(viewer, await around.Workplace(viewer)) : [],
-        };
+    private static async Task<MyWeekPage> WithWhatWaits(MyWeekPage page, Viewer viewer, FrontPageLoader around, IEnumerable<IFrontPageParts> modules)
+    {
+        var workplace = await around.Workplace(viewer);
+        var cards = new List<FrontPagePart>();
+        // training is what the page is about already
+        foreach (var module in modules.Where(one => one is not TrainingFrontPage))
+            cards.AddRange((await module.For(viewer, workplace)).Where(part => part.Place == FrontPagePlace.Card));
+        return page with { Waiting = await around.Waiting(viewer), Loop = page.IsInTargetGroup ? await around.Loop(viewer, workplace) : [], Cards = cards };
+    }
 
     /// <summary>Takes back one's own check-in or report. What a coordinator has ticked, she unticks.</summary>
-    private static async Task<IResult> TakeBack(Viewer viewer, FormInput form, ArenaDb db, Writer writer, AttendanceBook book, MyWeekLoader loader, FrontPageLoader around)
+    private static async Task<IResult> TakeBack(Viewer viewer, FormInput form, ArenaDb db, Writer writer, AttendanceBook book, MyWeekLoader loader, FrontPageLoader around, IEnumerable<IFrontPageParts> modules)
     {
         var own = form.Id("id") is { } id ? await db.Set<Attendance>().FirstOrDefaultAsync(row => row.PersonId == viewer.PersonId && row.Id == id) : null;
         if (own is null || form.Id("op") is not { } operation || operation == Guid.Empty)
@@ -81,6 +88,6 @@ internal static class MyWeekSlice
             Source = own.Source, SessionId = own.SessionId, Date = own.Date, TakesBack = own.Id,
         });
         return outcome is EntryOutcome.Written or EntryOutcome.AlreadyThere ? Pages.GoTo(Receipt("fortrudt"))
-            : Pages.ShowAgain<MyWeekView>(new { Model = await WithWhatWaits(await loader.Load(viewer), viewer, around), Refusal = Language.T("Det kan ikke rettes mere.", "It can no longer be corrected.") });
+            : Pages.ShowAgain<MyWeekView>(new { Model = await WithWhatWaits(await loader.Load(viewer), viewer, around, modules), Refusal = Language.T("Det kan ikke rettes mere.", "It can no longer be corrected.") });
     }
 }

@@ -183,6 +183,31 @@ public sealed class RemindPeopleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhatSomebodySeesToOnTheCycle_IsTheManagersOnceSheHasLeft()
+    {
+        await server.Write(async db =>
+        {
+            var item = new CycleItem { Id = Guid.CreateVersion7(), MunicipalityId = town.Id, UnitId = town["2001"].Id, Kind = CycleKind.Dialogue, AddedBy = manager.Id, AddedAt = db.Now };
+            item.Plan(new(null, CycleRing.Agreed, Monday, false, 12, mette.Id, null), db.Now);
+            db.Add(item);
+            db.Record("test.cycle");
+            await db.SaveChangesAsync();
+        });
+        Assert.Equal("Det er tid til et dialogmøde", Assert.Single(await Items(mette)).Heading());
+        Assert.Empty(await Items(manager));
+
+        await server.Write(async db =>
+        {
+            (await db.Set<Employment>().SingleAsync(row => row.PersonId == mette.Id)).To = server.Clock.Today().AddDays(-1);
+            db.Record("test.left");
+            await server.Services.GetRequiredService<OrganisationDirectory>().OrganisationChanged(db, town.Id);
+        });
+
+        Assert.Empty(await Items(mette));
+        Assert.Equal("Det er tid til et dialogmøde", Assert.Single(await Items(manager)).Heading());
+    }
+
+    [Fact]
     public async Task AnotherDate_IsAskedOfTheManager()
     {
         var plan = await server.AddPlan(town, "2001", mette, manager);

@@ -22,6 +22,25 @@ public sealed class SeePlanTests(ArenaServer server) : IClassFixture<ArenaServer
     }
 
     [Fact]
+    public async Task Get_ShowsWhatNobodyHasSaidYesTo_AndWhatHasEnded_TheLatestFirst()
+    {
+        var home = await Solgaven.In(server);
+        await home.Idea("Ro omkring medicinen", home.Rep);
+        var browser = await server.SignedIn(home.Manager.Id);
+        for (var number = 1; number <= 6; number++)
+            Assert.Equal(HttpStatusCode.Redirect, (await browser.Post(Solgaven.At(await home.Idea($"Idé {number}"), "/stop"), new { hvorfor = "Vi vil noget andet" }, Solgaven.Address)).StatusCode);
+
+        var page = await browser.Page(Solgaven.Address);
+
+        Assert.Contains("Ingen har sagt ja endnu", page.MainText(), StringComparison.Ordinal);
+        Assert.Contains("Se alle 6", page.MainText(), StringComparison.Ordinal);
+        var all = await browser.Page(Solgaven.Address + "?afsluttede=alle");
+        Assert.All(Enumerable.Range(1, 6), number => Assert.Contains($"Idé {number}", all.MainText(), StringComparison.Ordinal));
+        // an open page fetches as much again
+        Assert.Equal(Solgaven.Address + "?afsluttede=alle", all.QuerySelector("#plan [hx-get]")!.GetAttribute("hx-get"));
+    }
+
+    [Fact]
     public async Task AChange_ReachesTheOpenPage_WhichFetchesOnlyItsPart()
     {
         var home = await Solgaven.In(server);

@@ -81,6 +81,16 @@ public sealed class SeeFrontPageTests(ArenaServer server) : IClassFixture<ArenaS
     }
 
     [Fact]
+    public async Task Employee_SeesTheNextMeetingsOfHerWorkplace_OnHerWeek()
+    {
+        var birthe = Manager();
+        var browser = await SignedIn(town.WithAccount(town.Employ("2001-1", "Amina")));
+        await server.Begin(await server.AddPlan(town, "2001-1", birthe), review: new DateOnly(2026, 11, 23));
+
+        Assert.Equal("23. nov. | Opfølgning: Ro omkring medicinen", (await browser.Page("/mig")).QuerySelector(".a-frontcycle")!.ReadParts("li > span"));
+    }
+
+    [Fact]
     public async Task Manager_OfAPlaceOutsideTheProgramme_IsNotToldToPlanTraining()
     {
         var birthe = town.Give(town.Employ("2001-1", "Birthe", inTargetGroup: false), Role.Manager, "2001-1");

@@ -88,7 +88,7 @@ public sealed class ChooseWayBackTests(ArenaServer server) : IClassFixture<Arena
 
         var card = (await browser.Page(address + "/opfoelgning")).QuerySelector(".a-source")!;
 
-        Assert.Equal("Det kom fra: Træningen, uge 42 | Daler (uge 41) | I mål (uge 46)", card.ReadParts("h2, dd"));
+        Assert.Equal("Det kom fra: Træningen, uge 42 | Daler (uge 41) | I mål (uge 46) | Se, hvordan det går i denne uge", card.ReadParts("h2, dd, a"));
         Assert.Equal("/enhed/2001-1/uge", card.QuerySelector("a")!.GetAttribute("href"));
         await browser.Post(address + "/opfoelgning", new { skete = "1", hjalp = "1", tal = "4", saa = "1", dato = "15.2.2027" }, address);
         Assert.Equal("Daler (uge 41) | I mål (uge 46)", (await browser.Page(address)).QuerySelector(".a-source")!.ReadParts("dd"));

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Arena.ActionPlans;
+using Arena.Platform.Web;
+using Arena.Tests.Support;
+
+namespace Arena.Tests.ActionPlans.TellPersonalData;
+
+/// <summary>What plans, agreements, annual cycles and stories hold about a person: all of it hers to see, and nobody else's.</summary>
+public sealed class PlanPersonalDataTests(ArenaServer server) : IClassFixture<ArenaServer>
+{
+    [Fact]
+    public async Task MyData_ShowWhatIWasAskedFor_WroteSignedAndSeeTo_ToMeAlone()
+    {
+        var planned = await Planned.In(server);
+        var manager = await server.SignedIn(planned.Manager.Id);
+        var finished = await planned.Finished(server, "Ro omkring medicinen");
+        const string plan = "/enhed/2001-1/handlingsplan";
+        await manager.Post(plan + "/start/ret/betingelser", new { version = "0", ansvar = "Lederen hver måned", sammen = "", fokus = "", saa = "gem" }, plan + "/start");
+        await manager.Post(plan + "/trin", new { trin = "2", hvorfor = "De samme tre" }, plan + "/trin");
+        await manager.Post("/enhed/2001-1/aarshjul/ny", new Dictionary<string, string>
+        {
+            ["slags"] = "Own", ["id"] = Guid.CreateVersion7().ToString("N"), ["navn"] = "Gåtur for alle", ["ring"] = "0", ["naeste"] = "3.2027", ["hvor-tit"] = "12", ["ejer"] = planned.Manager.Id.ToString("N"), ["note"] = "",
+        }, plan);
+        await manager.Post($"{plan}/{finished:N}/historie", new { titel = "Skiltet på døren", tema = nameof(Theme.Wellbeing), hvad = "Ro", hvordan = "Et skilt", resultat = "Færre", spoerg = "Birthe" }, plan);
+
+        var page = (await manager.Page("/mig/data")).MainText();
+
+        Assert.All((string[])["Ro omkring medicinen", "Gåtur for alle", "Skiltet på døren"], text => Assert.Contains(text, page, StringComparison.Ordinal));
+        using var file = JsonDocument.Parse(await (await manager.GetAsync("/mig/data.json")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("Lederen hver måned", file.RootElement.ToString(), StringComparison.Ordinal);
+        var other = (await (await server.SignedIn(planned.Employee.Id)).Page("/mig/data")).MainText();
+        Assert.All((string[])["Ro omkring medicinen", "Gåtur for alle", "Skiltet på døren"], text => Assert.DoesNotContain(text, other, StringComparison.Ordinal));
+    }
+}

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Arena.ActionPlans;
+using Arena.Calculator;
 using Arena.Organisation;
 using Arena.Platform;
 using Arena.Platform.Access;
@@ -35,6 +36,7 @@ internal static class Server
         services.AddOrganisation();
         services.AddActionPlans();
         services.AddTraining();
+        services.AddCalculator();
         return services;
     }
 
@@ -75,6 +77,7 @@ internal static class Server
         app.MapOrganisation();
         app.MapActionPlans();
         app.MapTraining();
+        app.MapCalculator();
         return app;
     }
 

@@ -54,6 +54,11 @@ public abstract class Measure
     /// <summary>Lines for R, base packages only, that give the difference and its interval.</summary>
     public abstract IReadOnlyList<string> R { get; }
 
+    /// <summary>About how many each group takes to see a difference as large as this one four times of five; null where that cannot be told or is beyond a million.</summary>
+    public int? NeededPerGroup => PlannedPerGroup(0.8) is { } planned and <= 1_000_000 ? planned : null;
+
+    private protected virtual int? PlannedPerGroup(double power) => null;
+
     /// <summary>A group's own figure: "23 af 46 (50 %)".</summary>
     internal abstract string Figure(Tongue tongue, bool first);
 
@@ -79,14 +84,14 @@ public abstract class Measure
 
     internal static string Direction(Tongue tongue, double difference) => difference < 0 ? tongue.Say("lavere", "lower") : tongue.Say("højere", "higher");
 
-    // three digits of what the difference is known to
+    // two or three digits of what the difference is known to
     private int Decimals
     {
         get
         {
             var interval = Difference.Interval;
             var scale = interval.IsUnbounded ? Math.Abs(Difference.Value) : interval.Upper - interval.Lower;
-            return scale switch { >= 100 or 0 => 0, >= 10 => 1, >= 1 => 2, >= 0.1 => 3, _ => 4 };
+            return scale == 0 ? 0 : Math.Clamp(1 - (int)Math.Floor(Math.Log10(scale / 2)), 0, 9);
         }
     }
 

@@ -10,6 +10,10 @@ internal sealed class CountsMeasure(TwoProportions groups) : Measure(groups.Diff
 
     public override IReadOnlyList<string> R => RLines.Of(groups);
 
+    private protected override int? PlannedPerGroup(double power) =>
+        groups.First is { Count: > 0, Others: > 0 } && groups.Second is { Count: > 0, Others: > 0 } && groups.First.Value != groups.Second.Value
+            ? Planning.PeopleForTwoProportions(groups.First.Value, groups.Second.Value, power) : null;
+
     internal override string Figure(Tongue tongue, bool first) => OfAll(tongue, first ? groups.First : groups.Second);
 
     internal static string OfAll(Tongue tongue, Proportion share) =>
@@ -36,6 +40,11 @@ internal sealed class MeansMeasure(TwoMeans groups, TwoSamples? values) : Measur
     public override TestResult? Test => groups.WelchT();
 
     public override IReadOnlyList<string> R => values is null ? RLines.Of(groups) : RLines.Of(values);
+
+    // planned as R's power.t.test does, with one spread for both groups
+    private protected override int? PlannedPerGroup(double power) =>
+        double.Hypot(groups.First.StandardDeviation, groups.Second.StandardDeviation) / Math.Sqrt(2) is > 0 and var spread && Math.Abs(Difference.Value) / spread > 0.002
+            ? Planning.PeopleForTwoMeans(Difference.Value, spread, power) : null;
 
     internal override string Figure(Tongue tongue, bool first)
     {

@@ -9,7 +9,7 @@ internal static class NeedSentences
         if (comparison.Reading == Reading.TooLittle)
             sentences.Add(tongue.Say("Tal fra flere, og tal, der ikke alle er ens.", "Figures from more people, and figures that are not all the same."));
         else if (comparison.Reading == Reading.Unsettled && !comparison.IsOvercounted)
-            sentences.Add(tongue.Say("Flere personer, så usikkerheden bliver mindre.", "More people, so that the uncertainty becomes smaller."));
+            sentences.Add(More(comparison, tongue));
         if (comparison.IsOvercounted)
             sentences.Add(tongue.Say("Ét tal for hver enhed, fx enhedens gennemsnit. Sæt dem ind her, så bliver usikkerheden rigtig.", "One figure for each unit, such as its mean. Enter those here, and the uncertainty comes out right."));
         if (Design(comparison, tongue) is { } design)
@@ -21,6 +21,17 @@ internal static class NeedSentences
         if (Later(comparison.FollowUp, tongue) is { } later)
             sentences.Add(later);
         return sentences;
+    }
+
+    private static string More(Comparison comparison, Tongue tongue)
+    {
+        var more = comparison.Counted == Counted.Units
+            ? tongue.Say("Flere enheder, så usikkerheden bliver mindre.", "More units, so that the uncertainty becomes smaller.")
+            : tongue.Say("Flere personer, så usikkerheden bliver mindre.", "More people, so that the uncertainty becomes smaller.");
+        return comparison.Measure.NeededPerGroup is { } needed
+            ? more + " " + tongue.Say($"Er forskellen så stor, som den ser ud her, skal der omkring {tongue.Number(needed)} i hver gruppe for at se den fire gange ud af fem.",
+                $"If the difference is as large as it looks here, about {tongue.Number(needed)} in each group are needed to see it four times out of five.")
+            : more;
     }
 
     private static string? Design(Comparison comparison, Tongue tongue) => comparison.Design switch

@@ -29,6 +29,22 @@ public sealed class VerdictTests
         Assert.DoesNotContain(verdict.Sentences, sentence => sentence.Contains("effekt", StringComparison.OrdinalIgnoreCase));
     }
 
+    [Theory] // as R's power.prop.test(p1 = 23/46, p2 = 17/47, power = .8) and power.t.test(delta = .5, sd = sqrt((1.2^2 + 1.1^2) / 2), power = .8)
+    [InlineData(true, 201)]
+    [InlineData(false, 85)]
+    public void WhatIsNeeded_TellsHowMany(bool counts, int perGroup)
+    {
+        var measure = counts ? Counts(23, 46, 17, 47) : Means(12, 5.4, 1.2, 14, 4.9, 1.1);
+
+        Assert.Equal(perGroup, measure.NeededPerGroup);
+        Assert.StartsWith($"Flere personer, så usikkerheden bliver mindre. Er forskellen så stor, som den ser ud her, skal der omkring {perGroup} i hver gruppe",
+            Verdict.Of(Comparison.Of(DesignLabel.Randomised, measure, FollowUp.NotTold, Whom.Everybody, Trial), VerdictLanguage.Danish).Needed[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhereNothingDiffers_NoNumberIsTold() => Assert.All((Measure[])[Counts(5, 10, 5, 10), Counts(0, 10, 0, 20), Counts(10, 10, 0, 20), Means(4, 3, 0, 5, 3, 0), Means(9, 3, 1, 9, 3, 1), Counts(3001, 6000, 3000, 6001)],
+        measure => Assert.Null(measure.NeededPerGroup));
+
     [Fact]
     public void TheTrapsSecondComparison_IsNotSettledEither() => Assert.Equal(Reading.Unsettled, Trap(22).Reading);
 

@@ -20,6 +20,9 @@ public sealed class CheckANewsletterTests(BrowserFixture browser)
         await Assertions.Expect(page.Locator(".a-interval svg:visible")).ToHaveCountAsync(1);
         await page.MustBeAccessible();
         await page.MustFitTheWidth();
+        await page.SetViewportSizeAsync(BrowserFixture.Phone, 844);
+        await page.MustBeAccessible();
+        await page.MustFitTheWidth();
 
         await page.GetByText("Ret tallene, og regn igen").ClickAsync();
         await page.Locator("#ja1").FillAsync("40");
@@ -34,7 +37,7 @@ public sealed class CheckANewsletterTests(BrowserFixture browser)
         await page.GetByRole(AriaRole.Link, new() { Name = "Efterregn et tal" }).ClickAsync();
         foreach (var (field, text) in ((string, string)[])[("ja1", "50 %"), ("n1", "46"), ("ja2", "17"), ("n2", "mange")])
             await page.Locator("#" + field).FillAsync(text);
-        await page.GetByText("Én måling").ClickAsync();
+        await page.GetByRole(AriaRole.Radio, new() { Name = "Én måling" }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Regn efter" }).ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Ret én ting");

@@ -26,7 +26,7 @@ internal static class EverySentence
         where Fits(design, counted, measure)
         from followUp in FollowUps(measure)
         from whom in (Whom[])[Whom.Everybody, Whom.SubGroup(70013, 1), Whom.SubGroup(70013, 6)]
-        from names in Names
+        from names in whom.People is null ? Names : Names[..1]
         select Comparison.Of(design, measure, followUp, whom, names, counted);
 
     private static bool Fits(DesignLabel design, Counted counted, Measure measure) =>

@@ -25,7 +25,8 @@ internal sealed class IntervalAxis
         var rough = (high - low) / Ticked;
         var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         var step = power * (rough / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 };
-        return new(Math.Floor(low / step) * step, Math.Ceiling(high / step) * step, step);
+        // room on both sides, so that "lower" and "higher" each have theirs
+        return new(Math.Min(Math.Floor(low / step), -1) * step, Math.Max(Math.Ceiling(high / step), 1) * step, step);
     }
 
     /// <summary>0 at the left end, 1 at the right.</summary>

@@ -42,7 +42,7 @@ public sealed class CompareGroupsTests(ArenaServer server) : IClassFixture<Arena
 
         Assert.Equal("Tallene efter 3 måneder afgør ikke, om der er forskel. Det gør de heller ikke efter 11 måneder.", page.QuerySelector("h1")!.ReadText());
         var rows = page.QuerySelectorAll(".a-figures tbody tr").Select(row => string.Join(' ', row.Children.Select(cell => cell.ReadText()))).ToList();
-        Assert.Equal(["Efter 3 måneder 23 af 46 (50 %) 17 af 47 (36 %) 13,8 −6,1 til 32,3", "Efter 11 måneder 28 af 46 (61 %) 30 af 47 (64 %) −3,0 −21,8 til 16,2"], rows);
+        Assert.Equal(["Efter 3 måneder 13,8 −6,1 til 32,3 23 af 46 (50 %) 17 af 47 (36 %)", "Efter 11 måneder −3,0 −21,8 til 16,2 28 af 46 (61 %) 30 af 47 (64 %)"], rows);
         Assert.Contains("signifikant effekt", page.QuerySelector(".a-claim blockquote")!.ReadText(), StringComparison.Ordinal);
         Assert.Contains("Ordene »signifikant« og »effekt« siger mere", page.QuerySelector(".a-claim")!.ReadText(), StringComparison.Ordinal);
         page.QuerySelector(".a-claim")!.Remove();

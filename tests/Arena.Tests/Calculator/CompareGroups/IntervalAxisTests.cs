@@ -23,5 +23,8 @@ public sealed class IntervalAxisTests
     }
 
     [Fact]
+    public void For_HasRoomOnBothSidesOfNoDifference() => Assert.Equal([-20, 0, 20, 40, 60, 80], IntervalAxis.For([41.6, 60, 72.4]).Ticks);
+
+    [Fact]
     public void Ticks_AreRound() => Assert.Equal([-10, 0, 10, 20, 30, 40], IntervalAxis.For([-6.1, 32.3]).Ticks);
 }

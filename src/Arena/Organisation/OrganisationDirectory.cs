@@ -41,14 +41,18 @@ internal sealed class OrganisationDirectory(Storage storage, TimeProvider time, 
         return await Remember(trees, municipalityId, ReadTree) ?? throw new InvalidOperationException("No such municipality.");
     }
 
-    /// <summary>The tree of that version at least, whatever this node remembers.</summary>
-    public async ValueTask<UnitTree> TreeFor(Guid municipalityId, long version)
+    /// <summary>
+    /// The tree of that version at least, whatever this node remembers. A version that no reader can see yet is one that
+    /// the same unit of work has just made, and only <paramref name="db"/> knows it.
+    /// </summary>
+    public async ValueTask<UnitTree> TreeFor(ArenaDb db, Guid municipalityId, long version)
     {
         var tree = await Tree(municipalityId);
         if (tree.Version >= version)
             return tree;
         trees.TryRemove(municipalityId, out _);
-        return await Tree(municipalityId);
+        tree = await Tree(municipalityId);
+        return tree.Version >= version ? tree : await UnitTrees.Read(db, municipalityId);
     }
 
     public async ValueTask<WeekTree> TreeToday(Guid municipalityId) => (await Tree(municipalityId)).In(time.ThisWeek());
@@ -102,8 +106,7 @@ internal sealed class OrganisationDirectory(Storage storage, TimeProvider time, 
     private async Task<UnitTree?> ReadTree(Guid municipalityId)
     {
         await using var db = storage.Read(municipalityId);
-        var municipality = await db.Set<Municipality>().FirstOrDefaultAsync(row => row.Id == municipalityId);
-        return municipality is null ? null : await UnitTrees.Read(db, municipality);
+        return await db.Set<Municipality>().AnyAsync(row => row.Id == municipalityId) ? await UnitTrees.Read(db, municipalityId) : null;
     }
 
     private async Task<KnownAccount?> ReadAccount(Guid accountId)
@@ -141,6 +144,10 @@ internal sealed class OrganisationDirectory(Storage storage, TimeProvider time, 
 
 internal static class UnitTrees
 {
+    /// <summary>The tree as that connection sees it.</summary>
+    public static async Task<UnitTree> Read(ArenaDb db, Guid municipalityId) =>
+        await Read(db, await db.Set<Municipality>().AsNoTracking().FirstAsync(row => row.Id == municipalityId));
+
     public static async Task<UnitTree> Read(ArenaDb db, Municipality municipality)
     {
         var units = await db.Set<Unit>().Where(unit => unit.MunicipalityId == municipality.Id)

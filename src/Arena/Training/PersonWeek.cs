@@ -82,12 +82,11 @@ internal static class PersonWeek
 
     /// <summary>
     /// The unit that minutes count in: where the training is, if the person is employed there that day; else her own,
-    /// with several the one with most hours, a target group's before others. Null where she has none that day.
+    /// with several the one with most hours. Null where she has none that day.
     /// </summary>
     public static Guid? CountsIn(IEnumerable<JobSpan> jobs, DateOnly date, Guid? heldAt) =>
         jobs.Where(job => job.Covers(date))
             .OrderByDescending(job => job.UnitId == heldAt)
-            .ThenByDescending(job => job.InTargetGroup)
             .ThenByDescending(job => job.WeeklyMinutes)
             .ThenBy(job => job.From)
             .ThenBy(job => job.UnitId)

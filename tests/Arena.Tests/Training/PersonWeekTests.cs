@@ -38,8 +38,8 @@ public sealed class PersonWeekTests
         Assert.Equal(There, PersonWeek.CountsIn([Job(Here, hours: 8), Job(There, hours: 30)], Week.Monday, Guid.CreateVersion7()));
 
     [Fact]
-    public void CountsIn_TheTargetGroupsUnit_BeforeOneOutsideIt() =>
-        Assert.Equal(Here, PersonWeek.CountsIn([Job(Here, hours: 8), Job(There, hours: 30, inTargetGroup: false)], Week.Monday, null));
+    public void CountsIn_TheUnitWithMostHours_AlsoOutsideTheTargetGroup() =>
+        Assert.Equal(There, PersonWeek.CountsIn([Job(Here, hours: 8), Job(There, hours: 30, inTargetGroup: false)], Week.Monday, null));
 
     [Fact]
     public void CountsIn_NowhereWithoutEmploymentThatDay() =>

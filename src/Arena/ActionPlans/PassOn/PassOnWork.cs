@@ -23,7 +23,7 @@ internal sealed class PassOnWork(Storage storage, Writer writer, OrganisationDir
             var now = (town.OrganisationVersion, time.Today());
             if (seen.TryGetValue(town.Id, out var last) && last == now)
                 continue;
-            var tree = await directory.TreeFor(town.Id, town.OrganisationVersion);
+            var tree = await directory.TreeFor(db, town.Id, town.OrganisationVersion);
             if ((await PassOnPlans.Where(db, tree, time.Today())).Count > 0)
                 await writer.Write(Acting.System(town.Id), write => PassOnPlans.Run(write, tree));
             seen[town.Id] = now;

@@ -12,11 +12,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Training.FridayScreen;
 
-public sealed record ScreenPage(string Unit, string Key, IsoWeek Week, ShownWeek? Shown, bool IsSmall, string Answer, PlannedBlock? Next, DateOnly Today, string LiveTopic);
+public sealed record ScreenPage(string Unit, string Key, IsoWeek Week, ShownWeek? Shown, bool IsHidden, string Answer, PlannedBlock? Next, DateOnly Today, string LiveTopic);
 
 /// <summary>
 /// The team's week on the screen of the common room, opened by its key without signing in: the dial, one sentence, the
-/// next session. Nobody's name, and under five people no figures.
+/// next session. Nobody's name, and no figure that is not shown above the unit: whoever has the key need not belong to it.
 /// </summary>
 internal static class FridayScreenSlice
 {
@@ -31,13 +31,12 @@ internal static class FridayScreenSlice
             return Results.NotFound();
         await weeks.Ensure(unit.MunicipalityId);
         var now = time.ThisWeek();
-        var line = await new ParticipationDoor(db, directory).Weeks(unit.MunicipalityId, unit.Id, Sight.Inside, now.Plus(-SeeWeekSlice.WeeksInLine), now);
-        var isSmall = line[^1] is null or { Employed: < ParticipationRules.FewestAbove };
-        var shown = isSmall ? null : line[^1];
+        var line = await new ParticipationDoor(db, directory).Weeks(unit.MunicipalityId, unit.Id, Sight.Above, now.Plus(-SeeWeekSlice.WeeksInLine), now);
+        var shown = line[^1];
         var again = line.SkipLast(1).Any(week => week is { Missing: 0, Count: not null });
         var today = time.Today();
         var blocks = await db.Set<TrainingBlock>().AsNoTracking().Where(row => row.UnitId == unit.Id && (row.To == null || row.To >= today)).ToListAsync();
-        var page = new ScreenPage(unit.Name, wallKey, now, shown, isSmall, WeekAnswer.Of(shown, line[^2]?.Judgement, WeekAge.Running, ours: true, again),
+        var page = new ScreenPage(unit.Name, wallKey, now, shown, shown is null, WeekAnswer.Of(shown, line[^2]?.Judgement, WeekAge.Running, ours: true, again),
             PlanReader.Next(blocks, new Dictionary<Guid, string>(), time.LocalNow()).FirstOrDefault(), today, TrainingTopics.Unit(unit.Id));
         return http.IsPart() ? Pages.Show<ScreenPart>(new { Model = page }) : Pages.Show<ScreenView>(new { Model = page });
     }

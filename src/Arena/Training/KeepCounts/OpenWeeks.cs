@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arena.Training.KeepCounts;
 
 /// <summary>Opens the new week for every municipality: by the minute's work, or by the first page that asks for it.</summary>
-internal sealed class OpenWeeks(Storage storage, Writer writer, WeekBook book, OrganisationDirectory directory, TimeProvider time) : IRegularWork
+internal sealed class OpenWeeks(Storage storage, Writer writer, WeekBook book, TimeProvider time) : IRegularWork
 {
     private readonly ConcurrentDictionary<Guid, IsoWeek> opened = [];
 
@@ -26,12 +26,11 @@ internal sealed class OpenWeeks(Storage storage, Writer writer, WeekBook book, O
         var now = time.ThisWeek();
         if (opened.TryGetValue(municipality, out var week) && week >= now)
             return;
-        var tree = await directory.Tree(municipality);
         await writer.Write(Acting.System(municipality), async db =>
         {
             if (await WeekBook.LastOpened(db, municipality) is { } last && last >= now)
                 return;
-            await book.OpenThisWeek(db, tree);
+            await book.OpenThisWeek(db, await UnitTrees.Read(db, municipality));
             db.Record("week.opened", municipality, detail: now.ToString());
         });
         opened[municipality] = now;

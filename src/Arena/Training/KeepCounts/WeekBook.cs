@@ -38,8 +38,9 @@ internal sealed class WeekBook(TimeProvider time)
         var now = time.ThisWeek();
         if (first > now)
             first = now;
-        if (await LastOpened(db, tree.MunicipalityId) is { } last && last.Next < first)
-            first = last.Next;
+        // whoever counts a new week first opens it: the one that was open until then is judged now, or never
+        if (await LastOpened(db, tree.MunicipalityId) is { } last && last < first)
+            first = last;
         var municipality = await db.Set<Municipality>().AsNoTracking().FirstAsync(row => row.Id == tree.MunicipalityId);
         if (municipality.KeptFrom is { } kept && IsoWeek.Of(kept) > first)
             first = IsoWeek.Of(kept);

@@ -23,7 +23,7 @@ internal sealed class ParticipationDoor(ArenaDb db, OrganisationDirectory direct
         var weeks = new List<IsoWeek>();
         for (var week = first; week <= last; week = week.Next)
             weeks.Add(week);
-        var counts = await Read(units.Where(unit => sight(unit) == Sight.Above).SelectMany(unit => Kin(tree, unit, weeks)).Concat(units).ToHashSet(), first, last);
+        var counts = await Read(Kin(tree, units.Where(unit => sight(unit) == Sight.Above).ToList(), weeks).Concat(units).ToHashSet(), first, last);
         var hidden = new Dictionary<(Guid Parent, IsoWeek Week), HashSet<Guid>>();
         return units.Distinct().ToDictionary(unit => unit, unit => (IReadOnlyList<ShownWeek?>)weeks.ConvertAll(week =>
             sight(unit) == Sight.Above && IsHidden(unit, week) ? null : ParticipationRules.Show(counts.GetValueOrDefault((unit, week)), sight(unit))));
@@ -36,7 +36,7 @@ internal sealed class ParticipationDoor(ArenaDb db, OrganisationDirectory direct
             if (!hidden.TryGetValue((parent, week), out var among))
                 hidden[(parent, week)] = among = ParticipationRules.HiddenAbove(
                     tree1.Below(parent).Select(child => counts.GetValueOrDefault((child.Id, week))).OfType<WeekCount>().ToList(),
-                    counts.GetValueOrDefault((parent, week))?.Employed ?? 0);
+                    counts.GetValueOrDefault((parent, week))?.Employed ?? 0, IsHidden(parent, week));
             return among.Contains(unit);
         }
     }
@@ -45,19 +45,19 @@ internal sealed class ParticipationDoor(ArenaDb db, OrganisationDirectory direct
     public Task<HashSet<Guid>> WithTargetGroup(Guid municipality, IsoWeek week) =>
         db.Set<WeekCount>().Where(row => row.MunicipalityId == municipality && row.Week == week).Select(row => row.UnitId).ToHashSetAsync();
 
-    // a small unit is hidden together with a sibling, so the siblings and the parent must be known
-    private static IEnumerable<Guid> Kin(UnitTree tree, Guid unit, List<IsoWeek> weeks)
+    // a small unit is hidden together with a sibling, and that one not told by its parts: so all siblings up to the top must be known
+    private static IEnumerable<Guid> Kin(UnitTree tree, IEnumerable<Guid> units, List<IsoWeek> weeks)
     {
-        WeekTree? former = null;
-        foreach (var week in weeks)
+        foreach (var here in weeks.Select(tree.In))
         {
-            var here = tree.In(week);
-            if (here.Above(unit)?.Id is not { } parent || (former?.Above(unit)?.Id == parent && former.Below(parent).SequenceEqual(here.Below(parent))))
-                continue;
-            former = here;
-            yield return parent;
-            foreach (var sibling in here.Below(parent))
-                yield return sibling.Id;
+            var seen = new HashSet<Guid>();
+            foreach (var unit in units)
+                for (var above = here.Above(unit)?.Id; above is { } parent && seen.Add(parent); above = here.Above(parent)?.Id)
+                {
+                    yield return parent;
+                    foreach (var sibling in here.Below(parent))
+                        yield return sibling.Id;
+                }
         }
     }
 

@@ -17,27 +17,31 @@ internal static class ParticipationRules
             return null;
         var exact = sight == Sight.Registrar;
         var absentToo = exact || count.Employed >= FewestForAbsent;
+        // beside the number of employed, that of those present would tell who is away
+        var countToo = absentToo || sight == Sight.Inside;
         var share = Share(count.Reached, count.Present, exact);
         return new(count.Week, share,
             absentToo ? Share(count.ReachedOfAll, count.Employed, exact) : null,
             count.Employed,
             absentToo ? count.Absent : null,
-            share is null || IsTold(count.Reached, count.Present, exact) is false ? null : (count.Reached, count.Present),
+            countToo && share is not null && IsTold(count.Reached, count.Present, exact) ? (count.Reached, count.Present) : null,
             count.Judgement);
     }
 
     /// <summary>
     /// The children of one parent that are not shown above: those under five, and where only one such would be left to
     /// be worked out as the difference to the parent, the smallest shown one with it. People directly at the parent
-    /// count as one more part of it.
+    /// count as one more part of it. Where the parent itself is hidden with a small sibling, it must not be worked out
+    /// from its own parts either: the smallest of them is hidden too, unless one is already or some work directly at it.
     /// </summary>
-    public static HashSet<Guid> HiddenAbove(IReadOnlyCollection<WeekCount> children, int parentEmployed)
+    public static HashSet<Guid> HiddenAbove(IReadOnlyCollection<WeekCount> children, int parentEmployed, bool parentIsHidden = false)
     {
         var groups = children.Where(child => child.Employed > 0).ToList();
         var hidden = groups.Where(child => child.Employed < FewestAbove).Select(child => child.UnitId).ToHashSet();
         var directly = parentEmployed - groups.Sum(child => child.Employed);
         var lone = hidden.Count + (directly is > 0 and < FewestAbove ? 1 : 0) == 1;
-        if (lone && groups.Where(child => !hidden.Contains(child.UnitId)).OrderBy(child => child.Employed).ThenBy(child => child.UnitId).FirstOrDefault() is { } smallest)
+        var isSumOfShown = parentIsHidden && hidden.Count == 0 && directly <= 0;
+        if ((lone || isSumOfShown) && groups.Where(child => !hidden.Contains(child.UnitId)).OrderBy(child => child.Employed).ThenBy(child => child.UnitId).FirstOrDefault() is { } smallest)
             hidden.Add(smallest.UnitId);
         return hidden;
     }

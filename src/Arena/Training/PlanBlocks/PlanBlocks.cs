@@ -37,7 +37,7 @@ internal static class PlanBlocksSlice
         return Pages.Show<PlanView>(new
         {
             Model = new PlanPage(here, await directory.Crumbs(viewer, here.UnitId, now, T("Ugeplan", "Weekly plan")), week, now, time.Today(), days, later, saved,
-                receipt, http.Request.Host + TrainingLinks.UnitCalendar(wallKey), await directory.May(viewer, TrainingPermissions.Plan, here.UnitId)),
+                receipt, http.Request.Host + TrainingLinks.UnitCalendar(wallKey), TrainingLinks.FridayScreen(wallKey), await directory.May(viewer, TrainingPermissions.Plan, here.UnitId)),
         });
     }
 

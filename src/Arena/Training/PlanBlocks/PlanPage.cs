@@ -19,7 +19,7 @@ public sealed record PlanDay(DateOnly Date, IReadOnlyList<PlannedBlock> Blocks);
 public sealed record LaterBlock(Guid Id, DateOnly First, TimeOnly Start, TrainingForm Form);
 
 public sealed record PlanPage(Here Unit, IReadOnlyList<Crumb> Crumbs, IsoWeek Week, IsoWeek ThisWeek, DateOnly Today,
-    IReadOnlyList<PlanDay> Days, IReadOnlyList<LaterBlock> Later, PlannedBlock? Saved, string? Receipt, string CalendarAddress, bool MayPlan)
+    IReadOnlyList<PlanDay> Days, IReadOnlyList<LaterBlock> Later, PlannedBlock? Saved, string? Receipt, string CalendarAddress, string ScreenAddress, bool MayPlan)
 {
     public bool IsEmpty => Later.Count == 0 && Days.All(day => day.Blocks.Count == 0);
     public int Minutes => Days.Sum(day => day.Blocks.Sum(block => block.Minutes));

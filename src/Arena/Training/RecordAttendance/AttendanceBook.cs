@@ -45,7 +45,7 @@ internal sealed class AttendanceBook(OrganisationDirectory directory, WeekBook w
         if ((entry.SessionId is not null || entry.TakesBack is not null) && entry.IsPresent == standing is not null)
             return EntryOutcome.AlreadyThere;
 
-        var tree = await directory.TreeFor(entry.Acting.Municipality!.Value, known.OrganisationVersion(entry.Acting.Municipality.Value));
+        var tree = await known.Tree(entry.Acting.Municipality!.Value, (town, version) => directory.TreeFor(db, town, version));
         var week = tree.In(IsoWeek.Of(date));
         var before = known.Contributions(entry.PersonId, week, jobs, rows);
         if (standing is not null)

@@ -14,6 +14,7 @@ internal sealed class AttendanceFacts
 {
     private readonly Dictionary<Guid, SessionFacts> sessions = [];
     private readonly Dictionary<Guid, long> organisationVersions = [];
+    private readonly Dictionary<Guid, UnitTree> trees = [];
     private readonly Dictionary<(Guid Person, Guid Municipality), List<JobSpan>> jobs = [];
     private readonly Dictionary<Guid, List<DaySpan>> absences = [];
     private readonly Dictionary<(Guid Person, IsoWeek Week), List<AttendanceRow>> weeks = [];
@@ -41,6 +42,10 @@ internal sealed class AttendanceFacts
     public SessionFacts? Session(Guid id) => sessions.GetValueOrDefault(id);
     public long OrganisationVersion(Guid municipality) => organisationVersions[municipality];
 
+    /// <summary>The organisation as the entries find it: the same for all of them.</summary>
+    public async ValueTask<UnitTree> Tree(Guid municipality, Func<Guid, long, ValueTask<UnitTree>> read) =>
+        trees.TryGetValue(municipality, out var tree) ? tree : trees[municipality] = await read(municipality, OrganisationVersion(municipality));
+
     public List<JobSpan> Jobs(Guid person, Guid? municipality) =>
         municipality is { } id && jobs.TryGetValue((person, id), out var held) ? held : [];
 
@@ -67,10 +72,6 @@ internal sealed class AttendanceFacts
             if (contribution != before[unit])
                 deltas[(unit, week)] = deltas.GetValueOrDefault((unit, week)) + (contribution - before[unit]);
     }
-
-    /// <summary>The weeks that the entries lie in, to be opened or counted first where they are not yet.</summary>
-    public IEnumerable<(UnitTree Tree, IsoWeek Week)> TouchedWeeks =>
-        touched.Values.SelectMany(of => of.Weeks.Select(week => (of.Tree, week)));
 
     /// <summary>Adds the differences to the kept counts; the weeks that are not kept yet are left for the caller to count.</summary>
     /// <returns>The first week in which a unit had no count to add to, or null.</returns>

@@ -33,7 +33,7 @@ internal sealed class SessionMinutes(Writer writer, AttendanceBook book, Organis
             Acting = acting, Operation = Guid.Empty, PersonId = person, Source = AttendanceSource.Registered, SessionId = session.Id,
         }), time.Today());
         await db.Execute("UPDATE attendance SET minutes = @p1 WHERE session_id = @p0 AND removal_id IS NULL", session.Id, session.Minutes);
-        var tree = await directory.TreeFor(session.MunicipalityId, known.OrganisationVersion(session.MunicipalityId));
+        var tree = await directory.TreeFor(db, session.MunicipalityId, known.OrganisationVersion(session.MunicipalityId));
         var week = tree.In(IsoWeek.Of(session.Date));
         foreach (var person in people)
         {

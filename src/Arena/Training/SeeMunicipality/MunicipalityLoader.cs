@@ -28,7 +28,8 @@ internal sealed class MunicipalityLoader(OrganisationDirectory directory, Partic
         // a running week has no judgement yet: the last closed one's stands
         var judgedIn = week == now ? now.Previous : week;
         var judged = await door.Weeks(viewer.MunicipalityId, places.Select(unit => unit.Id).ToList(), _ => Sight.Above, judgedIn, judgedIn);
-        var lacking = await Lacking(viewer, places);
+        var today = await directory.TreeToday(viewer.MunicipalityId);
+        var lacking = await Lacking(viewer, today, places);
         var areas = AreasOf(below);
         var area = areas.Find(unit => unit.Code == asked.Area) ?? top;
 
@@ -57,6 +58,7 @@ internal sealed class MunicipalityLoader(OrganisationDirectory directory, Partic
                 IsOpen = row.IsOpen,
                 Toggled = row.IsOpen is { } open ? asked with { Open = (open ? tree.Above(row.Unit.Id) : row.Unit)?.Code } : null,
                 Weeks = shown[row.Unit.Id],
+                StandsToday = today.Has(row.Unit.Id),
                 Judgement = (week == now ? shown[row.Unit.Id][^2] : shown[row.Unit.Id][^1])?.Judgement,
             }).ToList(),
             Picked = picked.Count,
@@ -112,9 +114,8 @@ internal sealed class MunicipalityLoader(OrganisationDirectory directory, Partic
         }
     }
 
-    private async Task<HashSet<Guid>> Lacking(Viewer viewer, List<UnitNode> places)
+    private async Task<HashSet<Guid>> Lacking(Viewer viewer, WeekTree today, List<UnitNode> places)
     {
-        var today = await directory.TreeToday(viewer.MunicipalityId);
         var lacking = (await leads.Read(today, viewer.MunicipalityId)).Values.Where(team => team.Places.IsVacant).SelectMany(team => today.UpFrom(team.Team.Id)).ToHashSet();
         lacking.IntersectWith(places.Select(unit => unit.Id));
         return lacking;

@@ -42,6 +42,9 @@ public sealed record MunicipalityRow(UnitNode Unit, int Depth)
     /// <summary>What the address asks for once the row is opened or closed.</summary>
     public Question? Toggled { get; init; }
     public required IReadOnlyList<ShownWeek?> Weeks { get; init; }
+
+    /// <summary>A unit that has closed since has its figures here, and no page of its own any more.</summary>
+    public required bool StandsToday { get; init; }
     public required Judgement? Judgement { get; init; }
 
     public ShownWeek? Shown => Weeks[^1];

@@ -15,7 +15,7 @@ namespace Arena.Training.WallSheet;
 public sealed record WallPage(Here Unit, IsoWeek Week, IReadOnlyList<PlanDay> Days, string CheckInAddress, ShownWeek? Last, IReadOnlyList<string> Coordinators,
     string? Contact, DateOnly Today);
 
-/// <summary>One A4 page for the wall. It hangs where everybody comes, so no participant's name is on it.</summary>
+/// <summary>One A4 page for the wall. It hangs where everybody comes, so no participant's name is on it, and no figure that is not shown above the unit.</summary>
 internal static class WallSheetSlice
 {
     public static void Map(WebApplication app) => app.MapGet("/enhed/{unit}/vaegark/{week?}", Get).Allow(TrainingPermissions.SeeWeek);
@@ -33,13 +33,13 @@ internal static class WallSheetSlice
         var wallKey = await db.Set<Unit>().Where(row => row.Id == here.UnitId).Select(row => row.WallKey).FirstAsync();
         var named = showsNames ? await coordinators.Read(here.UnitId) : [];
         var leading = named.FindAll(one => one.From <= today && !(one.Stops < today)).ConvertAll(one => one.FirstName);
-        var last = (await door.Weeks(viewer.MunicipalityId, here.UnitId, Sight.Inside, now.Previous, now.Previous))[0];
+        var last = (await door.Weeks(viewer.MunicipalityId, here.UnitId, Sight.Above, now.Previous, now.Previous))[0];
         var contact = await ContactPerson.Of(db, (await directory.Tree(viewer.MunicipalityId)).In(now), here.UnitId, today);
         return Pages.Show<WallView>(new
         {
             Model = new WallPage(here, asked, PlanReader.Days(blocks, showsNames ? await plan.Leaders(blocks) : [], asked),
                 $"{http.Request.Scheme}://{http.Request.Host}{TrainingLinks.CheckIn(wallKey)}",
-                last is { Employed: >= ParticipationRules.FewestAbove } ? last : null, leading, contact?.Name, today),
+                last, leading, contact?.Name, today),
         });
     }
 }

@@ -38,6 +38,7 @@ public sealed class PlanBlocksTests(ArenaServer server) : IClassFixture<ArenaSer
         var page = await (await server.SignedIn(person.Id)).Page(Plan);
 
         Assert.Contains("7.30–7.45", page.MainText(), StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector($"a[href='/skaerm/{town["2001-1"].WallKey}']"));
         Assert.Null(page.QuerySelector("a.a-block"));
     }
 

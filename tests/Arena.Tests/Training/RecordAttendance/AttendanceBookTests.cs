@@ -76,6 +76,26 @@ public sealed class AttendanceBookTests(ArenaServer server) : IClassFixture<Aren
     }
 
     [Fact]
+    public async Task ATickBehindAMoveInTheSameUnitOfWork_IsCountedWhereTheTeamIsNow()
+    {
+        var (town, people, session) = await Team();
+        await server.Services.GetRequiredService<OrganisationDirectory>().Tree(town.Id);
+
+        await server.Write(async db =>
+        {
+            db.Record("test.move");
+            await db.Execute("UPDATE unit_placement SET parent_id = @p1 WHERE unit_id = @p0", town["2001-1"].Id, town["2002"].Id);
+            await server.Services.GetRequiredService<OrganisationDirectory>().OrganisationChanged(db, town.Id);
+            await server.Services.GetRequiredService<WeekBook>().Recount(db, await UnitTrees.Read(db, town.Id), IsoWeek.FromKey(202647));
+            Assert.Equal([EntryOutcome.Written], await server.Services.GetRequiredService<AttendanceBook>().Apply(db, [Tick(town, people[0], session)]));
+        });
+
+        Assert.Equal(1, (await Count(town, "2002")).Reached);
+        await using var read = server.Read();
+        Assert.False(await read.Set<WeekCount>().AnyAsync(row => row.UnitId == town["2001"].Id && row.Week == IsoWeek.FromKey(202647)));
+    }
+
+    [Fact]
     public async Task Refusals_SayWhy()
     {
         var (town, people, session) = await Team();

@@ -50,6 +50,24 @@ public sealed class SeeMunicipalityTests(ArenaServer server) : IClassFixture<Are
     }
 
     [Fact]
+    public async Task Get_AnEarlierWeek_ShowsAPlaceThatHasClosedSince_WithoutALinkThatLeadsNowhere()
+    {
+        var town = new Town().WithCare();
+        town.AddUnit("3009", "Lukket Sted", UnitLevel.Workplace, "1110", UnitKind.NursingHome, to: new DateOnly(2026, 10, 31));
+        foreach (var place in (string[])["3009", "2002-1"])
+            foreach (var person in town.EmployMany(place, 12).Skip(2))
+                town.Train(person, place, new DateOnly(2026, 10, 20), 35);
+        var planner = town.Give(town.AddPerson("Karen"), Role.Planner, "100");
+        await town.Save(server);
+
+        var page = await (await server.SignedIn(planner.Id)).Page(Address + "?uge=2026-W43");
+
+        Assert.Contains("Lukket Sted", Names(page));
+        Assert.Empty(page.QuerySelectorAll("a[href*='/enhed/3009/']"));
+        Assert.NotEmpty(page.QuerySelectorAll("a[href*='/enhed/2002/']"));
+    }
+
+    [Fact]
     public async Task Get_SmallUnit_ShowsASentenceForItAndForTheLoneSibling()
     {
         var (_, browser) = await Planner("100");

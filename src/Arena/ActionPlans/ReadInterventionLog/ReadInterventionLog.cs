@@ -42,7 +42,8 @@ internal static class InterventionLog
             .Concat(steps.SelectMany(row => new[] { row.AddedBy, row.DoneBy, row.DroppedBy }).OfType<Guid>()).Concat(reviews.Select(row => row.By));
         var names = await door.Names(people);
         var lines = new List<(DateTimeOffset At, Guid? By, string What, string? More, Guid Order)>();
-        lines.AddRange(stages.Select(row => (row.At, (Guid?)row.By, row.From is null ? T("Skrev idéen", "Wrote the idea") : row.To.Name(), row.Reason, row.Id)));
+        // written and asked in one moment: it is written first
+        lines.AddRange(stages.Select(row => (row.At, (Guid?)row.By, row.From is null ? T("Skrev idéen", "Wrote the idea") : row.To.Name(), row.Reason, row.From is null ? Guid.Empty : row.Id)));
         lines.AddRange(answers.Where(row => row.State != OwnerState.Asked || row.By != row.PersonId).Select(row => (row.At, row.By, Said(row, names.GetValueOrDefault(row.PersonId, "–")), row.Word, row.Id)));
         lines.AddRange(changes.GroupBy(row => row.Version).Select(saved => saved.OrderBy(row => row.Field).ToList())
             .Select(saved => (saved[0].At, (Guid?)saved[0].By, T("Rettede", "Changed"), (string?)string.Join('\n', saved.Select(row => Turned(row, forums))), saved[0].Id)));

@@ -3,6 +3,7 @@ using Arena.Organisation;
 using Arena.Platform;
 using Arena.Platform.Access;
 using Arena.Platform.Data;
+using Arena.Platform.Web.Parts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arena.ActionPlans.SeePlan;
@@ -31,7 +32,17 @@ internal sealed class PlanLoader(ArenaDb db, InterventionDoor door, PlanReach re
         {
             Foundation = await foundation.Of(here),
             BelowHref = tree.Below(here.UnitId).Any() && viewer.MayAnywhere(PlanPermissions.SeeMany) ? PlanLinks.PlansOf(here.Code) : null,
+            Below = viewer.MayAnywhere(PlanPermissions.SeeMany) ? [] : await Below(viewer, tree, here),
         };
+    }
+
+    private async Task<IReadOnlyList<Crumb>> Below(Viewer viewer, WeekTree tree, Here here)
+    {
+        var below = new List<Crumb>();
+        foreach (var unit in tree.Below(here.UnitId))
+            if (await directory.May(viewer, PlanPermissions.See, unit.Id))
+                below.Add(new(unit.Name, PlanLinks.Plan(unit.Code)));
+        return below;
     }
 
     private async Task<List<PlanCard>> Cards(Here here, Viewer viewer, WeekTree tree, List<Intervention> open, DateOnly today)

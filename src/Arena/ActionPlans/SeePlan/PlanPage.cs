@@ -12,6 +12,9 @@ public sealed record PlanPage(Here Unit, IReadOnlyList<Crumb> Crumbs, PlanNext? 
     /// <summary>Where the plans of the units below stand together, for one who looks after them.</summary>
     public string? BelowHref { get; init; }
 
+    /// <summary>For others, the plans right below that they may see: one who is elected for the workplace finds its teams'.</summary>
+    public IReadOnlyList<Crumb> Below { get; init; } = [];
+
     /// <summary>What the plan stands on.</summary>
     public required Foundation Foundation { get; init; }
 

@@ -41,6 +41,15 @@ public sealed class SeePlanTests(ArenaServer server) : IClassFixture<ArenaServer
     }
 
     [Fact]
+    public async Task Get_ByTheWorkplacesRep_LeadsToItsTeamsPlans_AndByAnEmployeeToHerOwn()
+    {
+        var home = await Solgaven.In(server);
+
+        Assert.Equal("Solgaven, 1. sal | Solgaven, stuen", (await (await server.SignedIn(home.Rep.Id)).Page(Solgaven.Address)).QuerySelector("#plan")!.ReadParts("p.a-row > a[href^='/enhed/2001-']"));
+        Assert.Equal("Solgaven, stuen", (await (await server.SignedIn(home.Employee.Id)).Page(Solgaven.Address)).QuerySelector("#plan")!.ReadParts("p.a-row > a[href^='/enhed/2001-']"));
+    }
+
+    [Fact]
     public async Task AChange_ReachesTheOpenPage_WhichFetchesOnlyItsPart()
     {
         var home = await Solgaven.In(server);

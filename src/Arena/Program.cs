@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Arena.Calculator.Disclose;
+using Arena.Calculator.Witness;
 using Arena.Organisation.Import;
 using Arena.Organisation.Invite;
 using Arena.Platform.Backup;
@@ -9,9 +11,11 @@ using Arena.Training.RebuildCounts;
 var arena = new RootCommand("Arena: sundhed og trivsel på arbejdspladsen. Uden kommando starter serveren (serve).");
 BackupCommand.AddTo(arena);
 CreateAdminCommand.AddTo(arena);
+DiscloseCommand.AddTo(arena);
 ImportCommand.AddTo(arena);
 ParticipationCommand.AddTo(arena);
 RebuildCountsCommand.AddTo(arena);
 RestoreCommand.AddTo(arena);
 ServeCommand.AddTo(arena);
+WitnessCommand.AddTo(arena);
 return await CommandRun.Invoke(arena, args);

@@ -43,6 +43,9 @@ internal static class Modules
     public static bool May(string user, string used) =>
         user == used || user == Server || (MayUse.TryGetValue(user, out var allowed) && (allowed.Contains(used, StringComparer.Ordinal) || (used == Platform && user != Evidence)));
 
+    /// <summary>What hands answers on, for the audit of what may be published: only the commands of Calculator use it.</summary>
+    public static bool IsAudit(Type user, Type used) => Of(user) == "Calculator" && used.Namespace == "Arena.Evidence.Disclosure.Audit";
+
     /// <summary>What others may use of a module: what stands in its root. A folder below it is the module's own.</summary>
     public static bool IsFace(Type type) => Of(type) switch
     {

@@ -1,0 +1,139 @@
+namespace Arena.Evidence.Disclosure.Breakdowns;
+
+/// <summary>
+/// Other data sets with the same publication, as circles in a graph (Gusfield 1988). A person who changes from x to y is an edge
+/// from his atom to his cell, one who changes from y to x an edge back; where every node has as much in as out, no count has
+/// changed. Where a band, a pool's range or a rounding step bears one more or less, an edge leads on, at last to the outside.
+/// </summary>
+internal sealed class Exchange
+{
+    private readonly Cells cells;
+    private readonly Crossing crossing;
+    private readonly Question question;
+    private readonly int colleagues;
+    private readonly ExchangeSlack slack;
+    private readonly ExchangeNodes nodes;
+    private readonly int[] cameFrom;
+    private readonly int[] seenIn;
+    private readonly Queue<int> open = new();
+    private readonly List<int> next = [];
+    private readonly Dictionary<(int From, int To), int> used = [];
+    private int search;
+
+    /// <param name="cells">The cells that are shown.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="pools">What is said about units.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="movable">Who may change; null for everybody.</param>
+    public Exchange(Cells cells, Question question, Pools pools, DisclosureSettings settings, Crossing? movable = null)
+    {
+        (this.cells, crossing, this.question, colleagues) = (cells, movable ?? cells.Crossing, question, settings.ColleaguesWhoPool);
+        nodes = new(cells, pools);
+        slack = new(cells, nodes, question, pools, settings);
+        cameFrom = new int[nodes.Count];
+        seenIn = new int[nodes.Count];
+    }
+
+    /// <summary>Whether the atom has somebody for whom t + 1 other data sets that share no person were not found.</summary>
+    public bool ExposesSomebody(int atom)
+    {
+        for (var category = 0; category < crossing.Categories; category++)
+            for (var value = 0; value < crossing.Values; value++)
+                if (crossing[atom, category, value] > 0 && !CanBeAnother(atom, category, value))
+                    return true;
+        return false;
+    }
+
+    /// <summary>The first circle through a person: who else changes, as atom, category and the value that is left. Null where there is none.</summary>
+    public IReadOnlyList<(int Atom, int Category, int Value)>? Circle(int atom, int category, int from, int to)
+    {
+        used.Clear();
+        if (!Augment(nodes.CellOf(atom, category), ExchangeNodes.OfAtom(atom), from, to))
+            return null;
+        return [.. used.Where(edge => edge.Value > 0).Select(edge => nodes.PersonEdge(edge.Key.From, edge.Key.To, from, to)).OfType<(int, int, int)>()];
+    }
+
+    private bool CanBeAnother(int atom, int category, int from)
+    {
+        for (var to = 0; to < crossing.Values; to++)
+            if (question.ClassOf(to) != question.ClassOf(from) && HasCircles(atom, category, from, to))
+                return true;
+        return false;
+    }
+
+    // t + 1 paths back that share no person, so that no t colleagues stand in the way of all
+    private bool HasCircles(int atom, int category, int from, int to)
+    {
+        if (crossing[atom, category, to] > colleagues)
+            return true;
+        used.Clear();
+        for (var path = 0; path <= colleagues; path++)
+            if (!Augment(nodes.CellOf(atom, category), ExchangeNodes.OfAtom(atom), from, to))
+                return false;
+        return true;
+    }
+
+    // a shortest path in what earlier ones have left (Edmonds and Karp)
+    private bool Augment(int start, int end, int from, int to)
+    {
+        search++;
+        open.Clear();
+        Reach(start, start);
+        while (seenIn[end] != search && open.TryDequeue(out var node))
+        {
+            ReachByPeople(node, from, to);
+            next.Clear();
+            slack.AddEdges(node, from, to, next);
+            foreach (var other in next)
+                Reach(other, node);
+            foreach (var edge in used)
+                if (edge.Key.To == node && edge.Value > 0)
+                    Reach(edge.Key.From, node);
+        }
+        if (seenIn[end] != search)
+            return false;
+        for (var node = end; node != start; node = cameFrom[node])
+            Use(cameFrom[node], node);
+        return true;
+    }
+
+    private void ReachByPeople(int node, int from, int to)
+    {
+        if (nodes.IsAtom(node))
+        {
+            var atom = ExchangeNodes.ItemOf(node);
+            for (var category = 0; category < crossing.Categories; category++)
+                ReachBy(crossing[atom, category, from], node, nodes.CellOf(atom, category));
+        }
+        else if (nodes.IsLowestCell(node))
+        {
+            var (block, category) = nodes.BlockOf(node);
+            foreach (var atom in cells.AtomsIn(block))
+                ReachBy(crossing[atom, category, to], node, ExchangeNodes.OfAtom(atom));
+        }
+    }
+
+    private void ReachBy(int people, int from, int to)
+    {
+        if (people > 0 && seenIn[to] != search && people > used.GetValueOrDefault((from, to)))
+            Reach(to, from);
+    }
+
+    private void Reach(int node, int from)
+    {
+        if (seenIn[node] == search)
+            return;
+        seenIn[node] = search;
+        cameFrom[node] = from;
+        open.Enqueue(node);
+    }
+
+    private void Use(int from, int to)
+    {
+        // going back along an edge gives it free again
+        if (used.TryGetValue((to, from), out var back) && back > 0)
+            used[(to, from)] = back - 1;
+        else
+            used[(from, to)] = used.GetValueOrDefault((from, to)) + 1;
+    }
+}

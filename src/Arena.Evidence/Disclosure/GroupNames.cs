@@ -1,0 +1,68 @@
+using System.Globalization;
+
+namespace Arena.Evidence.Disclosure;
+
+/// <summary>
+/// The atoms and groups of a wave with their ids, which are made of unit codes: g/ a unit's whole figure, r/ the atom of those who
+/// are left in a unit beside its shown parts, p/ a pool of a question, c/ a category. Each kind stands in the order of its ids.
+/// </summary>
+internal sealed class GroupNames
+{
+    private readonly Atoms atoms;
+    private readonly string[] atomIds;
+
+    public GroupNames(Atoms atoms, string wave)
+    {
+        this.atoms = atoms;
+        Wave = wave;
+        atomIds = [.. atoms.Homes.Select(home => Id("a", home))];
+        Units = [.. InOrder(Enumerable.Range(0, atoms.Tree.Count).Where(atoms.IsShown), unit => Group("g", unit, atoms.Tree.Codes[unit], Range(unit)))];
+        Rests = [.. InOrder(Enumerable.Range(0, atoms.Count).Where(atom => atoms.End(atoms.Homes[atom]) - atoms.First[atoms.Homes[atom]] > 1), atom => Group("r", atoms.Homes[atom], null, [atom]))];
+    }
+
+    public string Wave { get; }
+
+    /// <summary>The shown units with their groups.</summary>
+    public IReadOnlyList<(int Unit, PublishedGroup Group)> Units { get; }
+
+    /// <summary>The atoms that are not all of their unit, with their groups.</summary>
+    public IReadOnlyList<(int Atom, PublishedGroup Group)> Rests { get; }
+
+    public IEnumerable<PublishedAtom> Atoms => atomIds.Select((id, atom) => new PublishedAtom(id, Wave, atoms.Floor, atoms.Sizes[atom]));
+
+    public IEnumerable<(ClosedItem Pool, PublishedGroup Group)> OfPools(Question question, Pools pools) =>
+        InOrder(pools.AllPools, pool => Group("p", pool.Unit, null, pools.AtomsOf(pool).Order(), question.Id, pool.Class.ToString(CultureInfo.InvariantCulture)));
+
+    public PublishedGroup OfCategory(int unit, string category, int size) =>
+        new(Id("c", unit, category), Wave, atoms.Tree.Codes[unit], Ids(Range(unit)), category, size);
+
+    public int First(int unit) => atoms.First[unit];
+
+    public int End(int unit) => atoms.End(unit);
+
+    public int SizeOf(int atom) => atoms.Sizes[atom];
+
+    private PublishedGroup Group(string kind, int unit, string? code, IEnumerable<int> members, params ReadOnlySpan<string> more)
+    {
+        var all = members.ToList();
+        return new(Id(kind, unit, more), Wave, code, Ids(all), null, all.Sum(atom => atoms.Sizes[atom]));
+    }
+
+    private IEnumerable<int> Range(int unit) => Enumerable.Range(atoms.First[unit], atoms.End(unit) - atoms.First[unit]);
+
+    private List<string> Ids(IEnumerable<int> members) => [.. members.Select(atom => atomIds[atom]).Order(StringComparer.Ordinal)];
+
+    private string Id(string kind, int unit, params ReadOnlySpan<string> more)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"{kind}/{Escaped(Wave)}/{atoms.Floor}/{Escaped(atoms.Tree.Codes[unit])}");
+        foreach (var part in more)
+            id += "/" + Escaped(part);
+        return id;
+    }
+
+    // two different lists of parts never give the same id
+    private static string Escaped(string part) => part.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
+    private static IEnumerable<(T Of, PublishedGroup Group)> InOrder<T>(IEnumerable<T> all, Func<T, PublishedGroup> group) =>
+        all.Select(one => (one, group(one))).OrderBy(one => one.Item2.Id, StringComparer.Ordinal);
+}

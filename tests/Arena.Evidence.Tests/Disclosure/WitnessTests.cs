@@ -1,0 +1,53 @@
+using Arena.Evidence.Disclosure;
+using Arena.Evidence.Disclosure.Audit;
+using Arena.Evidence.Disclosure.Files;
+
+namespace Arena.Evidence.Tests.Disclosure;
+
+/// <summary>V8: for every person, question and class there are other data that publish the same bytes, whatever one colleague knows of himself.</summary>
+public sealed class WitnessTests
+{
+    private static readonly int Rounds = Towns.IsLong ? 20 : 1;
+
+    [Theory]
+    [InlineData(40_000, 40, 0, 5, 1)]
+    [InlineData(50_000, 15, 2, 5, 1)]
+    [InlineData(60_000, 10, 3, 5, 1)]
+    [InlineData(70_000, 10, 2, 1, 1)]
+    [InlineData(80_000, 15, 0, 7, 2)]
+    public void Everybody_CouldHaveAnsweredOtherwise(int seeds, int towns, int categories, int floor, int colleagues)
+    {
+        var settings = new DisclosureSettings { ColleaguesWhoPool = colleagues, Floor = Math.Max(5, floor), Rounding = floor == 1 ? 1 : 5 };
+        for (var seed = seeds; seed < seeds + towns * Rounds; seed++)
+        {
+            var input = Towns.Make(seed, 30 + seed % 90, settings, categories);
+            var before = PublicationFile.Write(Publisher.Publish(input));
+            var random = new Random(seed);
+            foreach (var (person, question) in Targets(input, random))
+                AssertOther(input, before, person, question, Colleague(input, person, random), seed);
+        }
+    }
+
+    private static IEnumerable<(Person Person, int Question)> Targets(SurveyInput input, Random random) =>
+        input.Waves[0].People.Where(person => person.Answers is not null && random.Next(3) == 0)
+            .SelectMany(person => Enumerable.Range(0, input.Questionnaire.Questions.Count).Select(question => (person, question)));
+
+    private static string? Colleague(SurveyInput input, Person person, Random random)
+    {
+        var others = input.Waves[0].People.Where(other => other != person && other.Answers is not null).ToList();
+        return others.Count == 0 || random.Next(3) == 0 ? null : others[random.Next(others.Count)].Id;
+    }
+
+    private static void AssertOther(SurveyInput input, byte[] before, Person person, int number, string? knowing, int seed)
+    {
+        var question = input.Questionnaire.Questions[number];
+        var inside = question.Classes[question.ClassOf(person.Answers![number])];
+        var other = Witness.Find(input, new("w1", question.Id, person.Id, inside, knowing));
+        Assert.True(other is not null, $"seed {seed}: no other data for {person.Id} in {question.Id}, {knowing} knowing");
+        var changed = other.Waves[0].People.Single(one => one.Id == person.Id);
+        Assert.DoesNotContain(question.Values[changed.Answers![number]], inside);
+        Assert.True(before.AsSpan().SequenceEqual(PublicationFile.Write(Publisher.Publish(other))), $"seed {seed}: other bytes for {person.Id} in {question.Id}");
+        Assert.All(other.Waves[0].People.Zip(input.Waves[0].People), pair => Assert.True(pair.First.Id == pair.Second.Id && pair.First.Unit == pair.Second.Unit && pair.First.Category == pair.Second.Category
+            && (pair.First.Id != knowing || pair.First.Answers!.SequenceEqual(pair.Second.Answers!))));
+    }
+}

@@ -38,6 +38,12 @@ internal static class Benches
             Write("audit-storage", audit, "MB", "stated: the log after the bench's own entries");
         });
         yield return ("weight", WeightBench.Run);
+        yield return ("disclosure", _ =>
+        {
+            Write("disclosure-seconds", DisclosureBench.Seconds(), "s", "at most 1: stages A to C of 1,200 units, 40 questions and five waves, people to publication, one core");
+            Write("disclosure-growth", DisclosureBench.Growth(), "× time", "12,000 units against 1,200; at most 12, and ten is linear");
+            return Task.CompletedTask;
+        });
         yield return ("import-45k", async folder =>
             Write("import-45k", await ImportBench.Run(folder), "× time", "prepared raw inserts of the same rows in one transaction, same tables and indexes, SQLite; at most 3"));
     }

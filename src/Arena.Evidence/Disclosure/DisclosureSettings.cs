@@ -27,6 +27,9 @@ public sealed record DisclosureSettings
     /// <summary>For a planted publisher in the tests: bands that are so much too narrow.</summary>
     internal int BandsTooNarrowBy { get; init; }
 
+    /// <summary>For a planted publisher: breakdowns by the rule of sizes alone, without the search for other data.</summary>
+    internal bool ShowEveryBreakdown { get; init; }
+
     /// <summary>w: an atom of n people with at most w of them outside a class is shown as a band.</summary>
     internal int BandWidth(int n) => Math.Max(ColleaguesWhoPool + 1, (int)Math.Ceiling(OutsideShare * n)) - BandsTooNarrowBy;
 

@@ -9,6 +9,8 @@ internal sealed class Towns
     private readonly Random random;
     private readonly List<Unit> units = [];
 
+    private bool IsEven { get; init; }
+
     private Towns(int seed) => random = new(seed);
 
     public static bool IsLong { get; } = Environment.GetEnvironmentVariable("ARENA_LONG") is { Length: > 0 };
@@ -27,7 +29,8 @@ internal sealed class Towns
     /// <param name="settings">The settings; null for the defaults.</param>
     /// <param name="categories">How many background categories; 0 for none.</param>
     /// <param name="waves">How many waves, with new people and other trees.</param>
-    public static SurveyInput Make(int seed, int people, DisclosureSettings? settings = null, int categories = 0, int waves = 1) => new Towns(seed).Town(people, settings ?? new(), categories, waves);
+    /// <param name="even">Whether answers are spread, so that breakdowns can be shown.</param>
+    public static SurveyInput Make(int seed, int people, DisclosureSettings? settings = null, int categories = 0, int waves = 1, bool even = false) => new Towns(seed) { IsEven = even }.Town(people, settings ?? new(), categories, waves);
 
     private SurveyInput Town(int people, DisclosureSettings settings, int categories, int waves)
     {
@@ -41,14 +44,14 @@ internal sealed class Towns
         units.Clear();
         Grow(null, UnitLevel.Municipality, "u");
         var answering = random.Next(4) switch { 0 => 1.0, 1 => 0.9, 2 => 0.75, _ => 0.5 };
-        var profiles = questionnaire.Questions.Select(_ => random.Next(6)).ToArray();
+        var profiles = questionnaire.Questions.Select(_ => random.Next(IsEven ? 2 : 6)).ToArray();
         var common = questionnaire.Questions.Select(question => random.Next(question.Values.Count)).ToArray();
         var places = units.Where(unit => unit.Level >= UnitLevel.Workplace || random.Next(4) == 0).DefaultIfEmpty(units[0]).ToList();
         var local = places.ToDictionary(unit => unit.Code, _ => questionnaire.Questions.Select(question => random.Next(question.Values.Count)).ToArray(), StringComparer.Ordinal);
         var invited = Enumerable.Range(0, people).Select(number =>
         {
             var unit = places[(int)(places.Count * Math.Pow(random.NextDouble(), 1.3))].Code;
-            var category = questionnaire.Background is not { } background || random.Next(20) == 0 ? null : background.Categories[random.Next(background.Categories.Count)];
+            var category = questionnaire.Background is not { } background || (random.Next(20) == 0 && !IsEven) ? null : background.Categories[random.Next(background.Categories.Count)];
             var person = FormattableString.Invariant($"p{number:000}");
             return random.NextDouble() > answering ? questionnaire.Silent(person, unit, category)
                 : questionnaire.Answered(person, unit, category, questionnaire.Questions.Select((question, index) =>

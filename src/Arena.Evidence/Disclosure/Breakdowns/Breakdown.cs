@@ -66,6 +66,8 @@ internal sealed class Breakdown
 
     private int? ExposedGroup()
     {
+        if (settings.ShowEveryBreakdown)
+            return null;
         var exchange = new Exchange(Shown, question, pools, settings);
         for (var atom = 0; atom < crossing.Atoms.Count; atom++)
             if (exchange.ExposesSomebody(atom))

@@ -18,6 +18,7 @@ internal sealed class Exchange
     private readonly Queue<int> open = new();
     private readonly List<int> next = [];
     private readonly Dictionary<(int From, int To), int> used = [];
+    private readonly Dictionary<(int From, int To), int> taken = [];
     private int search;
 
     /// <param name="cells">The cells that are shown.</param>
@@ -48,29 +49,51 @@ internal sealed class Exchange
     public IReadOnlyList<(int Atom, int Category, int Value)>? Circle(int atom, int category, int from, int to)
     {
         used.Clear();
+        taken.Clear();
         if (!Augment(nodes.CellOf(atom, category), ExchangeNodes.OfAtom(atom), from, to))
             return null;
         return [.. used.Where(edge => edge.Value > 0).Select(edge => nodes.PersonEdge(edge.Key.From, edge.Key.To, from, to)).OfType<(int, int, int)>()];
     }
 
+    // t + 1 other data sets that share no person, so that no t colleagues stand in the way of all; each may lead to another value
     private bool CanBeAnother(int atom, int category, int from)
     {
-        for (var to = 0; to < crossing.Values; to++)
-            if (question.ClassOf(to) != question.ClassOf(from) && HasCircles(atom, category, from, to))
-                return true;
-        return false;
+        taken.Clear();
+        var found = 0;
+        for (var to = 0; to < crossing.Values && found <= colleagues; to++)
+            if (question.ClassOf(to) != question.ClassOf(from))
+                found += crossing[atom, category, to]; // who simply changes places
+        if (found > colleagues)
+            return true;
+        found = 0; // circles count them again
+        for (var to = 0; to < crossing.Values && found <= colleagues; to++)
+            if (question.ClassOf(to) != question.ClassOf(from))
+                found += Circles(atom, category, from, to, Math.Min(colleagues + 1, WaysIn(atom, from, to)));
+        return found > colleagues;
     }
 
-    // t + 1 paths back that share no person, so that no t colleagues stand in the way of all
-    private bool HasCircles(int atom, int category, int from, int to)
+    // every circle comes back to the atom by somebody there with the other value, or by its band; this spares a vain search
+    private int WaysIn(int atom, int from, int to)
     {
-        if (crossing[atom, category, to] > colleagues)
-            return true;
+        if (slack.Bears(atom, from, to))
+            return int.MaxValue;
+        var people = 0;
+        for (var category = 0; category < crossing.Categories; category++)
+            people += crossing[atom, category, to];
+        return people;
+    }
+
+    private int Circles(int atom, int category, int from, int to, int most)
+    {
         used.Clear();
-        for (var path = 0; path <= colleagues; path++)
-            if (!Augment(nodes.CellOf(atom, category), ExchangeNodes.OfAtom(atom), from, to))
-                return false;
-        return true;
+        var found = 0;
+        while (found < most && Augment(nodes.CellOf(atom, category), ExchangeNodes.OfAtom(atom), from, to))
+            found++;
+        // whoever leaves the same value elsewhere is not to be counted on again; those who leave the other value differ by it
+        foreach (var (edge, people) in used)
+            if (people > 0 && nodes.IsAtom(edge.From) && nodes.IsLowestCell(edge.To))
+                taken[edge] = taken.GetValueOrDefault(edge) + people;
+        return found;
     }
 
     // a shortest path in what earlier ones have left (Edmonds and Karp)
@@ -115,9 +138,11 @@ internal sealed class Exchange
 
     private void ReachBy(int people, int from, int to)
     {
-        if (people > 0 && seenIn[to] != search && people > used.GetValueOrDefault((from, to)))
+        if (people > 0 && seenIn[to] != search && people > Count(used, from, to) + Count(taken, from, to))
             Reach(to, from);
     }
+
+    private static int Count(Dictionary<(int From, int To), int> edges, int from, int to) => edges.Count == 0 ? 0 : edges.GetValueOrDefault((from, to));
 
     private void Reach(int node, int from)
     {

@@ -22,6 +22,9 @@ internal sealed class ExchangeSlack(Cells cells, ExchangeNodes nodes, Question q
             FromUpperCell(node, x, y, to);
     }
 
+    /// <summary>Whether an atom or pool may have one x less and one y more.</summary>
+    public bool Bears(int item, int x, int y) => Bears(pools.Items[item], x, y);
+
     // away from an item: it has one more x and one y less
     private void FromItem(int item, int x, int y, List<int> to)
     {

@@ -1,0 +1,50 @@
+namespace Arena.Evidence.Disclosure;
+
+/// <summary>A mean as it may be shown: from Low to High, which are the same where the counts are shown exactly (R6).</summary>
+/// <param name="Low">The least that it can be.</param>
+/// <param name="High">The most that it can be.</param>
+public readonly record struct MeanRange(double Low, double High);
+
+/// <summary>Means, scales and indices, computed from what is published and never from people (R4).</summary>
+public static class Means
+{
+    /// <summary>The mean over those who answered with a number.</summary>
+    /// <param name="publication">What is published.</param>
+    /// <param name="wave">The wave's id.</param>
+    /// <param name="question">The id of a question of numbers.</param>
+    /// <param name="unit">The unit's code.</param>
+    /// <returns>The range; null where the unit is not shown, where nobody need have answered, and where the values are words.</returns>
+    public static MeanRange? Of(Publication publication, string wave, string question, string unit)
+    {
+        var facts = publication.FactsOf(wave, question, unit).ToList();
+        var asked = publication.Questions.FirstOrDefault(one => one.Id == question);
+        if (facts.Count == 0 || asked is null || !asked.Values.Any(value => value.Number is not null) || asked.Values.Any(value => value.Number is null && value != AnswerValue.NoAnswer))
+            return null;
+        var ranges = asked.Values.Select(value => (Value: value.Number, Range: History.RangeOf(facts, facts[0].Group.Size, [value]))).ToList();
+        var numbers = ranges.Where(one => one.Value is not null).Select(one => (Value: (double)one.Value!.Value, one.Range)).ToList();
+        return Least(numbers, facts[0].Group.Size) is { } low && Least(numbers.ConvertAll(one => (-one.Value, one.Range)), facts[0].Group.Size) is { } high ? new(low, -high) : null;
+    }
+
+    /// <summary>A scale of several questions: the mean of their published means.</summary>
+    /// <param name="publication">What is published.</param>
+    /// <param name="wave">The wave's id.</param>
+    /// <param name="questions">The ids of its questions.</param>
+    /// <param name="unit">The unit's code.</param>
+    /// <returns>The range; null where one of the means is not there.</returns>
+    public static MeanRange? OfScale(Publication publication, string wave, IReadOnlyList<string> questions, string unit)
+    {
+        var means = questions.Select(question => Of(publication, wave, question, unit)).ToList();
+        return means.Count == 0 || means.Contains(null) ? null : new(means.Average(mean => mean!.Value.Low), means.Average(mean => mean!.Value.High));
+    }
+
+    // as many as possible on the smallest values; whoever need not have answered with a number has not
+    private static double? Least(List<(double Value, (int Low, int High) Range)> values, int size)
+    {
+        var (sum, count) = (values.Sum(one => one.Value * one.Range.Low), values.Sum(one => one.Range.Low));
+        var free = size - count;
+        foreach (var (value, range) in values.OrderBy(one => one.Value))
+            for (var more = range.Low; more < range.High && free > 0 && (count == 0 || value < sum / count); more++, free--)
+                (sum, count) = (sum + value, count + 1);
+        return count == 0 ? null : sum / count;
+    }
+}

@@ -1,0 +1,91 @@
+using Arena.Evidence.Disclosure;
+using Arena.Evidence.Tests.Disclosure.Attack;
+
+namespace Arena.Evidence.Tests.Disclosure;
+
+public sealed class BreakdownTests
+{
+    [Fact]
+    public void Counts_AreRounded_AndSizesAreNot()
+    {
+        var publication = TwoAdministrations(25).Publication;
+        Assert.Equal("NA 0-2, no 8-12, yes 13-17", publication.Said("a1", category: "x")); // 10 and 15
+        Assert.Equal(25, publication.FactsOf("w1", "q", "a1", "x").First().Group.Size);
+        Assert.Equal("NA 0-2, no 18-22, yes 28-32", publication.Said("m", category: "y"));
+    }
+
+    [Theory]
+    [InlineData(10, true)]
+    [InlineData(9, false)]
+    [InlineData(0, true)]
+    public void ACategory_HasNobodyOrTen_OrTheWholeGroupIsHidden(int small, bool shown)
+    {
+        var publication = TwoAdministrations(small).Publication;
+        Assert.Equal(shown, publication.Said("a1", category: "y").Length > 0);
+        Assert.Equal(shown && small > 0, publication.Said("a1", category: "x").Length > 0);
+        // what is left of the municipality would be that group: so the other is hidden too
+        Assert.Equal(shown, publication.Said("a2", category: "y").Length > 0);
+        Assert.NotEmpty(publication.Said("m", category: "y"));
+    }
+
+    [Theory]
+    [InlineData(2, false)]
+    [InlineData(3, true)]
+    public void ACategoryThatAnswersNearlyAlike_HidesItsGroup(int outside, bool shown)
+    {
+        var small = TwoAdministrations(0, third: false).Put("a1", 20 - outside, Small.Yes, "x").Put("a1", outside, Small.No, "x");
+        Assert.Equal(shown, small.Publication.Said("a1", category: "x").Length > 0);
+    }
+
+    [Fact]
+    public void ABreakdownBelowAnAdministration_IsNeverShown() =>
+        Assert.All(TwoAdministrations(25).Publication.Groups.Where(group => group.Category is not null), group => Assert.Contains(group.Unit, (string[])["m", "a1", "a2"]));
+
+    [Fact]
+    public void WhoseCategoryIsNotKnown_IsACategoryToo()
+    {
+        Assert.Equal("NA 0-2, no 8-12, yes 8-12", TwoAdministrations(25).Put("a1", 10, Small.Yes).Put("a1", 10, Small.No).Publication.Said("a1", category: "NA"));
+        Assert.Empty(TwoAdministrations(25).Put("a1", 2, Small.Yes).Put("a1", 4, Small.No).Publication.Said("a1", category: "x"));
+    }
+
+    [Fact]
+    public void OneManInATeam_IsNotGivenAway_ByTheTeamAndTheBreakdownTogether()
+    {
+        // every no of the men is in the one team that has a man; without a rounding the sizes alone would let it pass
+        var exposed = new Small(Towns.YesNo("q")) { Categories = ["men", "women"], Settings = new() { Rounding = 1 } }.Unit("m", UnitLevel.Municipality);
+        foreach (var team in (string[])["t1", "t2"])
+            exposed.Unit(team, UnitLevel.Workplace, "m");
+        exposed.Put("t1", 10, Small.Yes, "men").Put("t1", 10, Small.No, "men").Put("t2", 10, Small.Yes, "women").Put("t2", 9, Small.No, "women").Put("t2", 1, Small.No, "men");
+        var log = new OperatorLog();
+        Assert.Empty(Publisher.Publish(exposed.Input, log: log).Said("m", category: "men"));
+        Assert.Contains(log.Entries, entry => entry is { Unit: "m", Why: WhyNot.NoOtherDataSet });
+    }
+
+    [Fact]
+    public void InRandomTowns_BreakdownsAreShown_AndNobodyIsGivenAway()
+    {
+        var shown = 0;
+        for (var seed = 90_000; seed < 90_000 + 12 * (Towns.IsLong ? 20 : 1); seed++)
+        {
+            var input = Towns.Make(seed, 90 + seed % 60, new() { Rounding = 1 + 2 * (seed % 3) }, categories: 2, even: true);
+            var publication = Publisher.Publish(input);
+            shown += publication.Groups.Any(group => group.Category is not null) ? 1 : 0;
+            Assert.True(AttackTests.Broken(input, publication) is var found && found is null, $"seed {seed}: {found}");
+        }
+        Assert.True(shown >= 4, $"only {shown} towns show a breakdown");
+    }
+
+    [Fact]
+    public void WithoutTheSearchForOtherData_TheAttackerFindsSomebody() => Assert.InRange(Enumerable.Range(0, 10).Count(seed =>
+    {
+        var input = Towns.Make(90_000 + seed, 90 + seed % 60, new() { Rounding = 1, ShowEveryBreakdown = true }, categories: 2, even: true);
+        return AttackTests.Broken(input, Publisher.Publish(input)) is not null;
+    }), 2, 10);
+
+    private static Small TwoAdministrations(int smallest, bool third = true)
+    {
+        var small = new Small(Towns.YesNo("q")) { Categories = ["x", "y"] }.Unit("m", UnitLevel.Municipality).Unit("a1", UnitLevel.Administration, "m").Unit("a2", UnitLevel.Administration, "m");
+        small.Put("a1", smallest * 2 / 5, Small.No, "x").Put("a1", smallest - smallest * 2 / 5, Small.Yes, "x").Put("a1", 10, Small.No, "y").Put("a1", 15, Small.Yes, "y");
+        return third ? small.Put("a2", 10, Small.No, "x").Put("a2", 15, Small.Yes, "x").Put("a2", 10, Small.No, "y").Put("a2", 15, Small.Yes, "y") : small.Put("a2", 20, Small.No, "x").Put("a2", 20, Small.Yes, "x").Put("a2", 20, Small.No, "y").Put("a2", 20, Small.Yes, "y");
+    }
+}

@@ -53,7 +53,8 @@ public sealed class FormInput(IFormCollection form)
         return null;
     }
 
-    public Guid? Id(string name) => Guid.TryParse(Text(name), out var id) ? id : null;
+    /// <summary>An id, or null; nothing has the id of only noughts.</summary>
+    public Guid? Id(string name) => Guid.TryParse(Text(name), out var id) && id != Guid.Empty ? id : null;
 
     private static string Clean(string text) =>
         (text.AsSpan().ContainsAny(Control) ? string.Concat(text.Where(letter => !Control.Contains(letter))) : text).Trim();

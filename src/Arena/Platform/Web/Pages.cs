@@ -16,10 +16,14 @@ internal static class Pages
     public static RazorComponentResult ShowAgain<TComponent>(object parameters) where TComponent : IComponent =>
         Show<TComponent>(parameters, StatusCodes.Status422UnprocessableEntity);
 
-    /// <summary>After a post: to a page of our own. A place outside is never followed.</summary>
+    /// <summary>After a post: to a page of our own. A place outside is never followed, nor one with a line break in it.</summary>
     public static IResult GoTo(string? address) => TypedResults.LocalRedirect(
         address is { Length: > 0 } && address[0] == '/' && !address.StartsWith("//", StringComparison.Ordinal) && !address.Contains('\\', StringComparison.Ordinal)
-            ? address : "/");
+            && !address.Any(char.IsControl) ? InAHeader(address) : "/");
+
+    // a header holds plain letters only, and an address may come with a unit's name in it
+    private static string InAHeader(string address) => address.All(char.IsAscii)
+        ? address : string.Concat(address.EnumerateRunes().Select(letter => letter.IsAscii ? letter.ToString() : Uri.EscapeDataString(letter.ToString())));
 
     public static bool IsPart(this HttpContext http) => http.Request.Headers.ContainsKey("HX-Request");
 

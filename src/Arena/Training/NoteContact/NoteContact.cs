@@ -35,9 +35,13 @@ internal static class NoteContactSlice
         var below = (await directory.TreeToday(viewer.MunicipalityId)).Subtree(here.UnitId).Select(unit => unit.Id).ToList();
         await writer.Write(viewer.As(Role.Consultant), async db =>
         {
-            // sent twice, it is noted once
-            if (await db.Set<ContactNote>().AnyAsync(note => note.Id == id))
-                return;
+            // sent twice, it is noted once; the id of another note is no id for this one
+            if (await db.Set<ContactNote>().IgnoreQueryFilters().FirstOrDefaultAsync(note => note.Id == id) is { } there)
+            {
+                if (there.UnitId == here.UnitId && there.ConsultantId == viewer.PersonId)
+                    return;
+                id = Guid.CreateVersion7();
+            }
             db.Add(new ContactNote
             {
                 Id = id,

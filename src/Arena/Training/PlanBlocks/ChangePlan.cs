@@ -12,7 +12,7 @@ internal sealed class ChangePlan(LiveChanges live)
     /// <summary>A new block; the id is the form's, so that a form sent twice makes one.</summary>
     public async Task<Guid> Add(ArenaDb db, BlockFacts facts, Guid id, Guid municipality, Guid unit)
     {
-        if (await db.Set<TrainingBlock>().FirstOrDefaultAsync(row => row.Id == id) is { } there)
+        if (await db.Set<TrainingBlock>().IgnoreQueryFilters().FirstOrDefaultAsync(row => row.Id == id) is { } there)
         {
             if (there.UnitId == unit)
                 return id;

@@ -188,6 +188,24 @@ public sealed class SignInTests(WalkedServer server) : IClassFixture<WalkedServe
     }
 
     [Theory]
+    [InlineData("/enhed/Køkken?uge=2026-W45", "/enhed/K%C3%B8kken?uge=2026-W45")]
+    [InlineData("/enhed/2001\n", "/enhed/2001")]
+    [InlineData("/a\nb", "/")]
+    [InlineData("/a\tb", "/")]
+    [InlineData("//evil.example", "/")]
+    [InlineData("/\\evil.example", "/")]
+    public async Task Post_GoesBackToWhereSheWantedToBe_InsideOnly(string wanted, string reached)
+    {
+        var town = new Town().WithCare();
+        var name = town.WithPassword(town.Employ("2001-1", "Amina"));
+        await town.Save(server);
+        var browser = server.Anonymous();
+
+        (await browser.SignIn(name, retur: wanted)).MustRedirectTo(reached);
+        (await browser.Post("/sprog", new { sprog = "en", retur = wanted })).MustRedirectTo(reached);
+    }
+
+    [Theory]
     [InlineData("", "")]
     [InlineData("<script>alert(1)</script>", "' OR 1=1 --")]
     public async Task Post_BadInput_IsRefusedWithItsForm(string name, string password)

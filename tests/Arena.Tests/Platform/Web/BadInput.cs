@@ -24,6 +24,9 @@ internal static class BadInput
         ("quotes", field => field.IsTyped ? "'; DROP TABLE person; -- \" ` %s {0} ${x}" : field.Value),
         ("too long in what is typed", field => field.IsTyped ? Long : field.Value),
         ("too long", _ => Long),
+        ("a way back with a line break", field => field.Name == "retur" ? "/a\nb" : field.Value),
+        ("a way back with a name in it", field => field.Name == "retur" ? "/enhed/Køkken 😀" : field.Value),
+        ("the id of only noughts", field => Guid.TryParse(field.Value, out _) ? Guid.Empty.ToString() : field.Value),
         ("an id of nothing", field => Guid.TryParse(field.Value, out _) ? Guid.CreateVersion7().ToString("N") : field.Value),
     ];
 

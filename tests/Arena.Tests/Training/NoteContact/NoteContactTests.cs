@@ -43,6 +43,36 @@ public sealed class NoteContactTests(ArenaServer server) : IClassFixture<ArenaSe
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Post_WithTheIdOfAnothersNote_IsNotedBesideIt(bool sameTown)
+    {
+        var (town, browser) = await Consultant();
+        var (other, theirs) = sameTown ? (town, browser) : await Consultant();
+        var form = new { id = Guid.CreateVersion7(), dato = "19.11.2026", aftalt = "Deres" };
+        var (there, mine) = sameTown ? ("/enhed/2001-1/kontakt", "Vores") : (Address, "Vores");
+        await theirs.Post(there, form, there);
+
+        (await browser.Post(Address, new { form.id, form.dato, aftalt = mine }, Address)).MustRedirectTo("/mine-arbejdspladser?talt=2001");
+
+        await using var db = server.Read();
+        Assert.Equal("Vores", (await db.Set<ContactNote>().SingleAsync(row => row.MunicipalityId == town.Id && row.UnitId == town["2001"].Id)).Agreed);
+        Assert.Equal("Deres", (await db.Set<ContactNote>().SingleAsync(row => row.Id == form.id && row.MunicipalityId == other.Id)).Agreed);
+    }
+
+    [Fact]
+    public async Task Post_WithTheIdOfOnlyNoughts_IsNotedEachTime()
+    {
+        var (town, browser) = await Consultant();
+
+        for (var time = 0; time < 2; time++)
+            (await browser.Post(Address, new { id = Guid.Empty, dato = "19.11.2026", aftalt = "" }, Address)).MustRedirectTo("/mine-arbejdspladser?talt=2001");
+
+        await using var db = server.Read();
+        Assert.Equal(2, await db.Set<ContactNote>().CountAsync(row => row.MunicipalityId == town.Id && row.Id != Guid.Empty));
+    }
+
+    [Theory]
     [InlineData("20.11.2026")]
     [InlineData("i går")]
     [InlineData("")]

@@ -100,7 +100,7 @@ public sealed class PlanBlocksTests(ArenaServer server) : IClassFixture<ArenaSer
     [InlineData("dag", "8", "Vælg en ugedag")]
     [InlineData("form", "99", "Vælg, hvad I vil lave")]
     [InlineData("fra", "31.11.2026", "Skriv en dato fra")]
-    [InlineData("til", "1.1.2020", "Skriv en dato, der ligger efter")]
+    [InlineData("til", "1.1.2020", "eller en senere dato")]
     [InlineData("til", "20.11.2026", "Den ugedag kommer ikke")]
     [InlineData("leder", "00000000000070008000000000000001", "Vælg en fra listen")]
     [InlineData("form", "8", "Bestilt digital træning gælder for en periode")]
@@ -127,6 +127,24 @@ public sealed class PlanBlocksTests(ArenaServer server) : IClassFixture<ArenaSer
         var page = await browser.Page($"{Plan}/nyt-pas?form=7&tid=&minutter=20");
 
         Assert.Equal(("11.00", "15"), (page.QuerySelector("#tid")!.GetAttribute("value"), page.QuerySelector("#minutter")!.GetAttribute("value")));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task PostNew_WithTheIdOfABlockElsewhere_MakesABlockOfItsOwn(bool onlyNoughts)
+    {
+        var (elsewhere, theirs) = await Coordinator();
+        var (town, browser) = await Coordinator();
+        var fields = new Dictionary<string, string>(Good) { ["id"] = (onlyNoughts ? Guid.Empty : Guid.CreateVersion7()).ToString() };
+        await theirs.Post(Plan + "/nyt-pas", fields, Plan + "/nyt-pas");
+
+        var answer = await browser.Post(Plan + "/nyt-pas", fields, Plan + "/nyt-pas");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        await using var db = server.Read();
+        foreach (var one in new[] { elsewhere, town })
+            Assert.NotEqual(Guid.Empty, (await db.Set<TrainingBlock>().SingleAsync(row => row.MunicipalityId == one.Id)).Id);
     }
 
     [Fact]

@@ -12,8 +12,11 @@ internal sealed class AbsenceState
     public bool IsChanged { get; set; }
 }
 
-/// <summary>Absences as they will be. The file only adds: what is not in it stays. One that was open gets its end.</summary>
-internal sealed class AbsencePlan(IReadOnlyList<AbsenceState> stored)
+/// <summary>
+/// Absences as they will be. The file only adds: what is not in it stays. One that was open gets its end. What ended before
+/// the first day of which names are kept has been removed, and does not come back.
+/// </summary>
+internal sealed class AbsencePlan(IReadOnlyList<AbsenceState> stored, DateOnly? keptFrom)
 {
     private readonly List<AbsenceState> absences = [.. stored];
 
@@ -45,10 +48,12 @@ internal sealed class AbsencePlan(IReadOnlyList<AbsenceState> stored)
         }
     }
 
-    private static HashSet<(Guid Person, DateOnly From, DateOnly? To)> Read(CsvTable table, Func<string, Guid?> personOf, ImportTally tally)
+    private HashSet<(Guid Person, DateOnly From, DateOnly? To)> Read(CsvTable table, Func<string, Guid?> personOf, ImportTally tally)
     {
         tally.RejectBroken(table);
         var rows = new HashSet<(Guid, DateOnly, DateOnly?)>();
+        // one that was open gets its end, however late
+        var open = stored.Where(absence => absence.To is null).Select(absence => (absence.PersonId, absence.From)).ToHashSet();
         foreach (var row in table.Rows)
         {
             var (from, to) = (CsvValues.Date(row[1]), CsvValues.Date(row[2]));
@@ -62,6 +67,8 @@ internal sealed class AbsencePlan(IReadOnlyList<AbsenceState> stored)
                 tally.Reject(row.Line, ImportReasons.UnreadableDate, row[2]);
             else if (to < from)
                 tally.Reject(row.Line, ImportReasons.EndBeforeStart, $"{row[1]} – {row[2]}");
+            else if (to < keptFrom && !open.Contains((person, from.Value)))
+                tally.Reject(row.Line, ImportReasons.BeforeKept, row[2]);
             else if (!rows.Add((person, from.Value, to)))
                 tally.Duplicate(row.Line);
         }

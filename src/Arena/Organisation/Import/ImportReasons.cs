@@ -7,6 +7,7 @@ internal static class ImportReasons
 {
     public static readonly Wording NoCode = new("mangler enhedskode", "no unit code");
     public static readonly Wording CodeTooLong = new("enhedskoden er længere end 40 tegn", "the unit code is longer than 40 characters");
+    public static readonly Wording CodeNotInAddress = new("enhedskoden må kun have bogstaver, tal, punktum, - og _", "the unit code may only have letters, digits, full stop, - and _");
     public static readonly Wording CodeTwice = new("enhedskoden står der allerede med andre oplysninger", "the unit code stands there already with other particulars");
     public static readonly Wording SecondTop = new("har ingen overordnet enhed, men er ikke kommunen", "has no parent, but is not the municipality");
     public static readonly Wording UnknownParent = new("den overordnede enhed findes ikke", "the parent unit does not exist");
@@ -25,5 +26,6 @@ internal static class ImportReasons
     public static readonly Wording UnreadableHours = new("timerne kan ikke læses; de er sat til 0", "the hours cannot be read; they are set to 0");
     public static readonly Wording UnreadableGroup = new("målgruppen er hverken ja eller nej; den er sat til nej", "the target group is neither yes nor no; it is set to no");
     public static readonly Wording SameWithOther = new("samme ansættelse står der med andre oplysninger; den sidste gælder", "the same employment stands there with other particulars; the last one counts");
+    public static readonly Wording BeforeKept = new("sluttede før den tid, hvor navne gemmes", "ended before the time for which names are kept");
     public static readonly Wording UnknownPerson = new("ingen har dette tjenestenummer", "nobody has this staff number");
 }

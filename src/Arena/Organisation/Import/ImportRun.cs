@@ -54,7 +54,7 @@ internal sealed class ImportRun(Storage storage, Writer writer, ImportWriter row
             roles.Compare(staff, today, roleTally);
         }
 
-        var absences = new AbsencePlan(files[ImportFiles.Absence] is null ? [] : await StoredOrganisation.Absences(db, municipality));
+        var absences = new AbsencePlan(files[ImportFiles.Absence] is null ? [] : await StoredOrganisation.Absences(db, municipality), target.Municipality.KeptFrom);
         var absenceTally = Tally(tallies, ImportFiles.Absence, files[ImportFiles.Absence], new("Fravær", "Absences"));
         if (files[ImportFiles.Absence] is { } absenceTable)
             absences.Compare(absenceTable, number => staff.Find(number)?.Id, absenceTally);

@@ -28,7 +28,7 @@ internal static class LoadFilesSlice
     private static async Task<IResult> GetForm(Viewer viewer, OrganisationDirectory directory, ImportRun run, string? fejl) =>
         Pages.Show<LoadFilesView>(new { Model = new LoadFilesPage(await MayLoad(viewer, directory), run.Known.Select(file => file.Name).ToList(), fejl is not null, []) });
 
-    private static async Task<IResult> PostFiles(Viewer viewer, FormInput form, OrganisationDirectory directory, ImportRun run, WaitingImports waiting)
+    private static async Task<IResult> PostFiles(Viewer viewer, FormInput form, OrganisationDirectory directory, ImportRun run, WaitingImports waiting, ILogger<WaitingImports> log)
     {
         if (!await MayLoad(viewer, directory))
             return Results.NotFound();
@@ -46,6 +46,12 @@ internal static class LoadFilesSlice
                     files.Add(file, name, content);
                 await run.Preview(files, db => ImportTarget.Own(db, viewer.MunicipalityId, files));
                 return Pages.GoTo(OrganisationLinks.LoadPreview(await waiting.Keep(viewer.AccountId, received)));
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                log.LogWarning(failure, "Uploaded files could not be kept until they are confirmed");
+                form.Wrong("filer", T("Serveren kunne ikke gemme filerne, mens du ser dem igennem. Intet er indlæst. Sig det til dem, der driver Arena.",
+                    "The server could not keep the files while you look them through. Nothing has been loaded. Tell those who run Arena."));
             }
             catch (CsvRefused refused)
             {

@@ -86,6 +86,9 @@ internal sealed class UnitRows
     {
         if (row.Parent.Length == 0 && row != Top)
             tally.Reject(row.Line, ImportReasons.SecondTop, row.Code);
+        // judged with the others, so that what hangs below goes with it, and a unit that is stored does not end
+        else if (!Unit.FitsInAddress(row.Code))
+            tally.Reject(row.Line, ImportReasons.CodeNotInAddress, row.Code);
         else if (inRing)
             tally.Reject(row.Line, ImportReasons.Cycle, row.Code);
         else if (row != Top && !byCode.TryGetValue(row.Parent, out _))

@@ -5,14 +5,18 @@ namespace Arena.Organisation.Import;
 
 /// <summary>
 /// Uploaded files between preview and confirmation, so that what is confirmed is what was previewed. They lie in a folder
-/// of the account that uploaded them, one set at a time, and are gone when used or after an hour.
+/// of the account that uploaded them, one set at a time, and are gone when used or after an hour. On PostgreSQL there is no
+/// data folder that the server may write to: there they lie in a fresh folder among the machine's temporary ones.
 /// </summary>
-internal sealed class WaitingImports(ServerSettings settings, TimeProvider time) : IRegularWork
+internal sealed class WaitingImports(ServerSettings settings, TimeProvider time) : IRegularWork, IDisposable
 {
     public static readonly TimeSpan Longest = TimeSpan.FromHours(1);
     private const string Receipt = "receipt.txt";
 
-    private string Root => Path.Combine(Path.GetFullPath(settings.DataFolder), "import-waiting");
+    private readonly Lazy<string> root = new(() => settings.ConnectionString is null
+        ? Path.Combine(Path.GetFullPath(settings.DataFolder), "import-waiting") : Directory.CreateTempSubdirectory("arena-import-").FullName);
+
+    public string Root => root.Value;
 
     /// <summary>Keeps the files; what the account had waiting before is forgotten.</summary>
     public async Task<Guid> Keep(Guid account, IReadOnlyList<(ImportFile File, string CalledName, byte[] Content)> files)
@@ -58,6 +62,12 @@ internal sealed class WaitingImports(ServerSettings settings, TimeProvider time)
     {
         if (Path.Combine(Root, account.ToString("N")) is var folder && Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
+    }
+
+    public void Dispose()
+    {
+        if (settings.ConnectionString is not null && root.IsValueCreated && Directory.Exists(Root))
+            Directory.Delete(Root, recursive: true);
     }
 
     public Task Run(CancellationToken stop)

@@ -36,4 +36,16 @@ public sealed class AbsenceRulesTests
         Assert.Equal((1, 0), (tally.Changed, tally.New));
         Assert.Equal(new DateOnly(2026, 11, 15), Assert.Single(town.Absences).To);
     }
+
+    [Fact]
+    public void WhatEndedBeforeTheKeptMonths_DoesNotComeBack_ButOneThatWasOpenGetsItsEnd()
+    {
+        town.Absent("1;01-02-2025;");
+        town.KeptFrom = new DateOnly(2025, 10, 13);
+
+        var tally = town.Absent("2;01-10-2025;12-10-2025", "2;01-10-2025;13-10-2025", "2;01-10-2025;", "1;01-02-2025;01-03-2025");
+
+        Assert.Equal([(2, ImportReasons.BeforeKept)], tally.Rejected.Select(row => (row.Line, row.Reason)));
+        Assert.Equal((2, 1), (tally.New, tally.Changed));
+    }
 }

@@ -39,6 +39,7 @@ internal sealed class PlannedTown
     private List<AbsenceState> absences = [];
 
     public DateOnly Today { get; set; } = Lists.Today;
+    public DateOnly? KeptFrom { get; set; }
     public UnitPlan UnitPlan { get; private set; } = null!;
     public StaffPlan StaffPlan { get; private set; } = null!;
     public ImportTally PeopleTally { get; private set; } = null!;
@@ -81,7 +82,7 @@ internal sealed class PlannedTown
     public ImportTally Absent(params IEnumerable<string> rows)
     {
         var tally = Lists.Tally();
-        var plan = new AbsencePlan(absences);
+        var plan = new AbsencePlan(absences, KeptFrom);
         plan.Compare(Lists.Table(ImportFiles.Absence, Lists.Absence(rows)), number => StaffPlan.Find(number)?.Id, tally);
         absences = plan.Absences.Select(row => new AbsenceState { Id = row.Id, PersonId = row.PersonId, From = row.From, To = row.To }).ToList();
         return tally;

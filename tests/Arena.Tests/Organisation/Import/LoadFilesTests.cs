@@ -98,6 +98,27 @@ public sealed class LoadFilesTests(ArenaServer server) : IClassFixture<ArenaServ
     }
 
     [Fact]
+    public async Task WhatIsOlderThanTheKeptMonths_IsRejected_AndADateAheadIsSaid()
+    {
+        var town = new Town().WithCare();
+        town.Municipality.RemovedBefore(new DateOnly(2025, 10, 13));
+        var number = town.Employ("2001-1").Number;
+        var admin = town.Give(town.AddPerson("Ole"), Role.Administrator, "100");
+        await town.Save(server);
+        var browser = await server.SignedIn(admin.Id);
+
+        var preview = (await Upload(browser, ("fravaer.csv", Absence($"{number};01-10-2025;12-10-2025", $"{number};01-10-2025;13-10-2025")),
+            ("fremmoede.csv", Attendance($"12-10-2025;2001-1;{number};20", $"13-10-2025;2001-1;{number};20", $"26-11-2026;2001-1;{number};20")))).Headers.Location!.OriginalString;
+
+        var page = (await browser.Page(preview)).MainText();
+        Assert.Contains("sluttede før den tid, hvor navne gemmes", page, StringComparison.Ordinal);
+        Assert.Contains("ligger før den tid, hvor navne gemmes", page, StringComparison.Ordinal);
+        Assert.Contains("datoen ligger i fremtiden", page, StringComparison.Ordinal);
+        await Confirm(browser, preview);
+        Assert.Equal((1, 2), (await Count<Absence>(town), await Count<Attendance>(town)));
+    }
+
+    [Fact]
     public async Task WhatHasChangedSinceThePreview_IsShownAnew()
     {
         var (_, browser) = await Administered();
@@ -158,6 +179,35 @@ public sealed class LoadFilesTests(ArenaServer server) : IClassFixture<ArenaServ
         (await browser.Post(preview, new { set = "" }, Address)).MustRedirectTo(Address + "?fejl=gammel");
         Assert.Contains("Vælg dem på ny", (await browser.Page(Address + "?fejl=gammel")).MainText(), StringComparison.Ordinal);
         Assert.NotNull(town);
+    }
+
+    [Fact]
+    public async Task WhereTheFilesCannotBeKept_ASentenceSaysSo()
+    {
+        var (_, browser) = await Administered();
+        var root = server.Services.GetRequiredService<WaitingImports>().Root;
+        if (Directory.Exists(root))
+            Directory.Delete(root, recursive: true);
+        await File.WriteAllTextAsync(root, "No folder can be here.", TestContext.Current.CancellationToken);
+
+        var answer = await Upload(browser, ("enheder.csv", Units(Town)));
+
+        File.Delete(root);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Serveren kunne ikke gemme filerne", (await answer.Document()).MainText(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, (await Upload(browser, ("enheder.csv", Units(Town)))).StatusCode);
+    }
+
+    [Fact]
+    public async Task WithADatabaseElsewhere_TheDataFolderIsNotNeeded()
+    {
+        using var waiting = new WaitingImports(new() { DataFolder = "/dev/null", ConnectionString = "Host=db" }, server.Clock);
+
+        var (account, content) = (Guid.CreateVersion7(), "a;b"u8.ToArray());
+        var id = await waiting.Keep(account, [(ImportFiles.Absence, "fravaer.csv", content)]);
+
+        Assert.NotEqual(Guid.Empty, id);
+        Assert.Equal(content, await File.ReadAllBytesAsync(Assert.Single(Directory.GetFiles(waiting.Root, "*", SearchOption.AllDirectories)), TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -105,6 +105,19 @@ public sealed class UnitRulesTests
         Assert.Equal((UnitLevel.Area, "71"), (town["70"].Level, town["71"].Name));
     }
 
+    [Theory]
+    [InlineData("30/1")]
+    [InlineData(".")]
+    [InlineData("..")]
+    [InlineData("30?1")]
+    [InlineData("3 0")]
+    public void ACodeThatFitsInNoAddress_IsRejected_WithWhatHangsBelow(string code)
+    {
+        var tally = town.Units([.. Lists.Care, $"{code};Hus;110;Arbejdsplads", $"30-2;Hold;{code};Team"]);
+        Assert.Equal([(7, ImportReasons.CodeNotInAddress), (8, ImportReasons.BelowRejected)], tally.Rejected.Select(row => (row.Line, row.Reason)));
+        Assert.Equal(5, tally.New);
+    }
+
     [Fact]
     public void ALongChain_IsRead()
     {

@@ -74,7 +74,8 @@ internal static class AuditWords
         _ => Of(action),
     };
 
-    private static string? Known(string action) => action switch
+    /// <summary>Null where nothing is said yet: a test sees to it that every recorded action is here.</summary>
+    internal static string? Known(string action) => action switch
     {
         "account.closed" => T("En adgang er lukket", "An access was closed"),
         "account.failures-forgotten" => T("En er kommet ind efter forkerte forsøg", "Somebody got in after wrong tries"),
@@ -87,12 +88,20 @@ internal static class AuditWords
         "attendance.ticked" => T("En er sat som deltager", "Somebody was ticked as taking part"),
         "attendance.unticked" => T("En er taget af som deltager", "Somebody was unticked"),
         "audit.dropped" => T("Gamle linjer i loggen er slettet", "Old entries of the log were removed"),
-        "block.added" => T("Et pas er sat i planen", "A block was put into the plan"),
         "block.changed" => T("Et pas i planen er ændret", "A block of the plan was changed"),
         "block.ended" => T("Et pas er taget ud af planen", "A block was taken out of the plan"),
+        "block.planned" => T("Et pas er sat i planen", "A block was put into the plan"),
+        "block.removed" => T("Et pas, der aldrig er holdt, er fjernet fra planen", "A block that was never held was removed from the plan"),
         "contact.noted" => T("Konsulenten har noteret en samtale", "The consultant noted a talk"),
         "cookie-key.added" => T("En ny nøgle til log ind", "A new key for sign-in"),
+        "coordinator.named" => T("En er udpeget som træningstovholder", "Somebody was named training coordinator"),
+        "coordinator.stopped" => T("En er holdt op som træningstovholder", "Somebody stopped as training coordinator"),
         "counts.rebuilt" => T("Ugernes tal er talt om", "The weeks' figures were counted anew"),
+        "cycle.added" => T("Noget er sat på et årshjul", "Something was put on an annual cycle"),
+        "cycle.changed" => T("Noget på et årshjul er rettet", "Something on an annual cycle was changed"),
+        "cycle.done" => T("Noget på et årshjul er skrevet op som sket", "Something on an annual cycle was written down as done"),
+        "cycle.removed" => T("Noget er taget af et årshjul", "Something was taken off an annual cycle"),
+        "cycle.taken-back" => T("Noget på et årshjul var ikke sket alligevel", "Something on an annual cycle was not done after all"),
         "data.downloaded" => T("En har hentet sine egne data", "Somebody downloaded their own data"),
         "demo.loaded" => T("Demokommunen er indlæst", "The demo municipality was loaded"),
         "device.tied" => T("En telefon er knyttet til en person", "A phone was tied to a person"),

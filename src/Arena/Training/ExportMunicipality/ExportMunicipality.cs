@@ -1,4 +1,6 @@
 using Arena.Platform.Access;
+using Arena.Platform.Audit;
+using Arena.Platform.Data;
 using Arena.Platform.Office;
 using Arena.Training.SeeMunicipality;
 
@@ -13,11 +15,26 @@ internal static class ExportMunicipalitySlice
         app.MapGet(TrainingLinks.MunicipalityXlsx, GetXlsx).Allow(TrainingPermissions.SeeAll);
     }
 
-    private static async Task<IResult> GetCsv(HttpRequest request, Viewer viewer, MunicipalityExportLoader loader) =>
-        await loader.Load(viewer, Question.Of(request.Query)) is { } sheet
-            ? TypedResults.File(CsvSheet.Write(sheet), "text/csv; charset=utf-8", $"arena-{sheet.Week}.csv") : TypedResults.NotFound();
+    private static async Task<IResult> GetCsv(HttpRequest request, Viewer viewer, MunicipalityExportLoader loader, Writer writer)
+    {
+        if (await loader.Load(viewer, Question.Of(request.Query)) is not { } sheet)
+            return TypedResults.NotFound();
+        await Note(writer, viewer, sheet, "csv");
+        return TypedResults.File(CsvSheet.Write(sheet), "text/csv; charset=utf-8", $"arena-{sheet.Week}.csv");
+    }
 
-    private static async Task<IResult> GetXlsx(HttpRequest request, Viewer viewer, MunicipalityExportLoader loader) =>
-        await loader.Load(viewer, Question.Of(request.Query)) is { } sheet
-            ? TypedResults.File(XlsxBook.Write(sheet.Page), XlsxBook.ContentType, $"arena-{sheet.Week}.xlsx") : TypedResults.NotFound();
+    private static async Task<IResult> GetXlsx(HttpRequest request, Viewer viewer, MunicipalityExportLoader loader, Writer writer)
+    {
+        if (await loader.Load(viewer, Question.Of(request.Query)) is not { } sheet)
+            return TypedResults.NotFound();
+        await Note(writer, viewer, sheet, "xlsx");
+        return TypedResults.File(XlsxBook.Write(sheet.Page), XlsxBook.ContentType, $"arena-{sheet.Week}.xlsx");
+    }
+
+    // what leaves the house is in the log before it goes
+    private static Task Note(Writer writer, Viewer viewer, WeekSheet sheet, string kind) => writer.Write(viewer.For(TrainingPermissions.SeeAll), db =>
+    {
+        db.Record("figures.exported", detail: $"{sheet.Week} {kind}");
+        return Task.CompletedTask;
+    });
 }

@@ -22,7 +22,6 @@ internal sealed class SessionListLoader(ArenaDb db, OrganisationDirectory direct
         var session = await db.Set<TrainingSession>().FirstOrDefaultAsync(row => row.Id == sessionId && row.UnitId == here.UnitId);
         if (session is null)
             return null;
-        await seen.Note(viewer, here.UnitId, sessionId);
         var date = session.Date;
         var tree = await directory.Tree(viewer.MunicipalityId);
         var ticked = (await Ticked(sessionId)).ToHashSet();
@@ -30,6 +29,7 @@ internal sealed class SessionListLoader(ArenaDb db, OrganisationDirectory direct
         var team = await People(db.Set<Employment>().Where(job => job.UnitId == here.UnitId && job.From <= date && (job.To == null || job.To >= date)).Select(job => job.PersonId));
         var own = team.Select(person => person.Id).ToHashSet();
         var guests = await Guests(ticked.Union(last).Except(own).ToList(), ticked, date, tree);
+        await seen.Note(viewer, here.UnitId, sessionId, guests.ConvertAll(row => row.PersonId));
         var away = (await db.Set<Absence>().Where(row => own.Contains(row.PersonId) && row.From <= date && (row.To == null || row.To >= date))
             .Select(row => row.PersonId).ToListAsync()).ToHashSet();
         var notes = await changes.Notes(sessionId, date, [.. own, .. guests.Select(row => row.PersonId)], viewer.PersonId);

@@ -1,9 +1,11 @@
 using System.Text;
 using Arena.Organisation;
 using Arena.Platform.Access;
+using Arena.Platform.Audit;
 using Arena.Tests.Support;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Microsoft.EntityFrameworkCore;
 
 namespace Arena.Tests.Training.ExportMunicipality;
 
@@ -73,9 +75,25 @@ public sealed class ExportMunicipalityTests(ArenaServer server) : IClassFixture<
         Assert.All(sheet.Descendants<Row>().Single(one => one.InnerText.Contains("Lille Sted", StringComparison.Ordinal)).Elements<Cell>().Skip(6), cell => Assert.Equal("", cell.InnerText));
     }
 
-    private async Task<HttpClient> Planner(string oddName = "=1+1")
+    [Fact]
+    public async Task EachFile_IsInTheLog_ByWhomAndOfWhichWeek()
     {
         var town = new Town().WithCare();
+        var browser = await Planner(town: town);
+
+        await browser.GetByteArrayAsync(Csv);
+        await browser.GetByteArrayAsync("/kommunen.xlsx?uge=2026-W45");
+        await browser.GetAsync(Csv + "?uge=2029-W01");
+
+        await using var db = server.Read();
+        Assert.Equal([("2026-W46 csv", nameof(Role.Planner)), ("2026-W45 xlsx", nameof(Role.Planner))],
+            (await db.Set<AuditEntry>().Where(row => row.MunicipalityId == town.Id && row.Action == "figures.exported").OrderBy(row => row.Number)
+                .Select(row => new { row.Detail, row.Role }).ToListAsync()).Select(row => (row.Detail!, row.Role)));
+    }
+
+    private async Task<HttpClient> Planner(string oddName = "=1+1", Town? town = null)
+    {
+        town ??= new Town().WithCare();
         town.AddPlace("3001", "Æblegården ved Åen", 32, 17, 16, 17, 16, 17);
         town.AddPlace("3002", "Lille Sted", 3, 2);
         town.AddPlace("3003", "Alle Steder", 12, 12, 12, 12, 12);

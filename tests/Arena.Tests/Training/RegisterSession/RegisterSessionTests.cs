@@ -130,6 +130,23 @@ public sealed class RegisterSessionTests : OwnServerTests
     }
 
     [Fact]
+    public async Task AGuestOnTheList_SeesThatItWasOpened_OnceADay()
+    {
+        Arena.Organisation.Person? guest = null;
+        var team = await Team.With(server, before: it => guest = it.Town.WithAccount(it.Town.Employ("2002-1", "Gerda")));
+        await (await team.Browser()).Page(team.Address);
+        Assert.DoesNotContain("En liste, hvor du står på, er åbnet", (await (await server.SignedIn(guest!.Id)).Page("/mig/data")).MainText(), StringComparison.Ordinal);
+
+        await team.Tick(guest);
+        await (await team.Browser()).Page(team.Address);
+        await (await team.Browser()).Page(team.Address);
+
+        Assert.Contains("En liste, hvor du står på, er åbnet", (await (await server.SignedIn(guest.Id)).Page("/mig/data")).MainText(), StringComparison.Ordinal);
+        await using var db = server.Read();
+        Assert.Equal([null, guest.Id], (await db.Set<AuditEntry>().Where(row => row.MunicipalityId == team.Town.Id && row.Action == AuditActions.ListSeen).OrderBy(row => row.Number).ToListAsync()).Select(row => row.SubjectId));
+    }
+
+    [Fact]
     public async Task SameAsLastTime_TicksThem_GuestsToo_ButNotWhoHasLeft()
     {
         var team = await Team.With(server, before: it =>

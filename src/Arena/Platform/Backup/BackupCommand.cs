@@ -24,6 +24,7 @@ internal static class BackupCommand
             throw new CommandRefused($"{file} findes allerede. Vælg et andet navn.");
         var partial = file + ".part";
         File.Delete(partial);
+        CreateEmpty(partial);
         try
         {
             var facts = storage.IsSqlite ? await SqliteBackup.Take(storage, partial) : await PostgresBackup.Take(settings.ConnectionString!, storage, partial, stop);
@@ -48,11 +49,18 @@ internal static class BackupCommand
         return Path.Combine(path, $"arena-{moment}{(sqlite ? ".db" : ".dump")}");
     }
 
-    // it holds names: only the one who took it reads it, and it is on the disk before anybody is told that it is
+    // it holds names: only the one who takes it reads it, from its first byte on
+    private static void CreateEmpty(string file)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        new FileStream(file, options).Dispose();
+    }
+
+    // on the disk before anybody is told that it is
     private static void Flush(string file)
     {
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
         stream.Flush(flushToDisk: true);
     }

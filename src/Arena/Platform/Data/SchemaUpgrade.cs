@@ -14,14 +14,29 @@ internal static class SchemaUpgrade
         await using var db = connection.Context();
         if (storage.IsSqlite)
         {
-            await db.Database.MigrateAsync();
+            await Upgrade(db);
             return;
         }
         // several nodes may start at once; one upgrades, the others wait
         await using var gate = await storage.Postgres.OpenConnectionAsync();
         await Ask(gate, $"SELECT pg_advisory_lock({UpgradeLock})");
+        try
+        {
+            await Upgrade(db);
+        }
+        finally
+        {
+            await Ask(gate, $"SELECT pg_advisory_unlock({UpgradeLock})");
+        }
+    }
+
+    // an older program would write rows as they were once, into tables as they are now
+    private static async Task Upgrade(ArenaDb db)
+    {
+        var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
+        if ((await db.Database.GetAppliedMigrationsAsync()).FirstOrDefault(step => !known.Contains(step)) is { } step)
+            throw new StorageRefused($"Arena starter ikke: databasen er fra en anden udgave af Arena, som regel en nyere ({step} er ukendt her). Start den udgave, eller læg sikkerhedskopien fra før opgraderingen ind med arena restore.");
         await db.Database.MigrateAsync();
-        await Ask(gate, $"SELECT pg_advisory_unlock({UpgradeLock})");
     }
 
     private static async Task Ask(NpgsqlConnection connection, string question)

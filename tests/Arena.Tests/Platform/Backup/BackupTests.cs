@@ -105,6 +105,23 @@ public sealed class BackupTests(ArenaServer server) : IClassFixture<ArenaServer>
         Assert.Equal(1, await Arena("restore", file, "--data", Path.Combine(folder, "restored")));
     }
 
+    [Fact]
+    public async Task ACopyFromPostgres_IsReadToItsEnd()
+    {
+        // on SQLite the file itself is read, as the tests above show
+        if (!ArenaServer.OnPostgres)
+            return;
+        await Saved();
+        var file = Path.Combine(folder, "copy.dump");
+        await using var source = server.Settings.OpenStorage();
+        await PostgresBackup.Take(server.Settings.ConnectionString!, source, file, TestContext.Current.CancellationToken);
+        await PostgresBackup.ReadThrough(file, TestContext.Current.CancellationToken);
+        await using (var cut = new FileStream(file, FileMode.Open))
+            cut.SetLength(cut.Length * 9 / 10);
+
+        await Assert.ThrowsAsync<CommandRefused>(() => PostgresBackup.ReadThrough(file, TestContext.Current.CancellationToken));
+    }
+
     private string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
 
     // a SQLite folder with one entry in its log, whatever the server of this run stands on

@@ -1,4 +1,5 @@
 using Arena.Organisation.ArrangeUnits;
+using Arena.Organisation.Invite;
 using Arena.Organisation.TendPeople;
 using Arena.Platform;
 using Arena.Platform.Access;
@@ -26,12 +27,12 @@ internal static class TendGroupSlice
     private static async Task<IResult> Get(Guid group, Viewer viewer, GroupPageLoader loader, TimeProvider time) =>
         await loader.Load(group, viewer) is { } page ? Pages.Show<TendGroupView>(new { Model = page with { From = PlacingDays.Text(time.Today()) } }) : Results.NotFound();
 
-    private static async Task<IResult> PostJoin(Guid group, Viewer viewer, FormInput form, GroupPageLoader loader, ArenaDb db, OrganisationDirectory directory, Writer writer, TimeProvider time)
+    private static async Task<IResult> PostJoin(Guid group, Viewer viewer, FormInput form, GroupPageLoader loader, Reached reached, Writer writer, TimeProvider time)
     {
         if (await loader.Load(group, viewer) is not { } page)
             return Results.NotFound();
         var (earliest, latest) = (time.Today().AddYears(-5), time.Today().AddYears(2));
-        var person = await Whom(form, await PeopleSearch.Reached(db, viewer, directory));
+        var person = await Whom(form, await reached.People(viewer));
         var from = form.Date("fra", earliest, latest, T($"Skriv en dag fra {Format.Date(earliest)} til {Format.Date(latest)}.", $"Write a day from {Format.Date(earliest)} to {Format.Date(latest)}."));
         DateOnly? to = form.Text("til").Length == 0 ? null
             : form.Date("til", from ?? earliest, latest.AddYears(8), T("Den sidste dag skal ligge efter den første.", "The last day must come after the first."));

@@ -6,21 +6,22 @@ using Microsoft.EntityFrameworkCore;
 namespace Arena.Organisation.Invite;
 
 /// <summary>
-/// Whose access an administrator may give and take: of people all of whose places her role reaches. An administrator of
-/// one workplace must not come in as somebody who also holds a role above it.
+/// Whom an administrator finds, and whose roles and access she gives and takes: people all of whose places her role
+/// reaches. An administrator of one workplace must not come in as somebody who also holds a role above it.
 /// </summary>
 internal sealed class Reached(ArenaDb db, OrganisationDirectory directory, TimeProvider time)
 {
     public async Task<Person?> Find(Viewer viewer, Guid id) =>
-        (await Of(viewer, db.Set<Person>().Where(person => person.Id == id))).FirstOrDefault();
+        await (await People(viewer)).FirstOrDefaultAsync(person => person.Id == id);
 
     /// <summary>People at work in these units who have no account, by name.</summary>
     public async Task<List<Invited>> WithoutAccess(Viewer viewer, IReadOnlyCollection<Guid> units)
     {
         var (today, now) = (time.Today(), time.GetUtcNow());
-        var people = await Of(viewer, db.Set<Person>().Where(person =>
+        var people = await (await People(viewer)).Where(person =>
             db.Set<Employment>().Any(job => job.PersonId == person.Id && units.Contains(job.UnitId) && job.From <= today && (job.To == null || job.To >= today))
-            && !db.Set<Account>().Any(account => account.PersonId == person.Id)));
+            && !db.Set<Account>().Any(account => account.PersonId == person.Id))
+            .OrderBy(row => row.FirstName).ThenBy(row => row.LastName).ThenBy(row => row.Id).ToListAsync();
         var letters = await db.Set<Invitation>().Where(row => row.Kind == InvitationKind.Letter && row.UsedAt == null && row.ExpiresAt > now)
             .ToDictionaryAsync(row => row.PersonId, row => row.CreatedAt);
         var links = await db.Set<Invitation>().Where(row => row.Kind == InvitationKind.Link && row.UsedAt == null && row.ExpiresAt > now).Select(row => row.PersonId).ToHashSetAsync();
@@ -39,32 +40,20 @@ internal sealed class Reached(ArenaDb db, OrganisationDirectory directory, TimeP
             .ToDictionary(job => job.PersonId, job => string.Join(", ", tree.PathTo(job.UnitId).TakeLast(2).Select(unit => unit.Name)));
     }
 
-    private async Task<List<Person>> Of(Viewer viewer, IQueryable<Person> people)
+    /// <summary>Everybody, for an administrator of the whole; else those with a place today or later, all of whose places the role reaches.</summary>
+    public async Task<IQueryable<Person>> People(Viewer viewer)
     {
-        people = people.OrderBy(row => row.FirstName).ThenBy(row => row.LastName).ThenBy(row => row.Id);
-        if (await ReachesAll(viewer, []))
-            return await people.ToListAsync();
+        // who has no place now belongs to the whole
+        if (await WholeMunicipality.IsReachedBy(viewer, directory))
+            return db.Set<Person>();
         var today = time.Today();
-        var ids = people.Select(person => person.Id);
-        var roles = db.Set<RoleAssignment>().Where(row => ids.Contains(row.PersonId) && (row.To == null || row.To >= today)).Select(row => new { row.PersonId, row.UnitId });
-        var jobs = db.Set<Employment>().Where(row => ids.Contains(row.PersonId) && (row.To == null || row.To >= today)).Select(row => new { row.PersonId, row.UnitId });
-        var places = (await roles.Union(jobs).ToListAsync()).ToLookup(row => row.PersonId, row => row.UnitId);
-        var reached = new List<Person>();
-        foreach (var person in await people.ToListAsync())
-            if (await ReachesAll(viewer, places[person.Id]))
-                reached.Add(person);
-        return reached;
-    }
-
-    // who has no place now belongs to the whole
-    private async Task<bool> ReachesAll(Viewer viewer, IEnumerable<Guid> places)
-    {
-        var units = places.ToList();
-        if (units.Count == 0 && (await directory.TreeToday(viewer.MunicipalityId)).Root is { } root)
-            units.Add(root.Id);
-        foreach (var unit in units)
-            if (!await directory.May(viewer, OrganisationPermissions.Administer, unit))
-                return false;
-        return true;
+        var tree = await directory.TreeToday(viewer.MunicipalityId);
+        var units = viewer.UnitsOf(Role.Administrator).SelectMany(tree.Subtree).Select(unit => unit.Id).Distinct().ToList();
+        var jobs = db.Set<Employment>().Where(job => job.To == null || job.To >= today);
+        var roles = db.Set<RoleAssignment>().Where(role => role.To == null || role.To >= today);
+        return db.Set<Person>().Where(person =>
+            (jobs.Any(job => job.PersonId == person.Id && units.Contains(job.UnitId)) || roles.Any(role => role.PersonId == person.Id && units.Contains(role.UnitId)))
+            && !jobs.Any(job => job.PersonId == person.Id && !units.Contains(job.UnitId))
+            && !roles.Any(role => role.PersonId == person.Id && !units.Contains(role.UnitId)));
     }
 }

@@ -1,3 +1,4 @@
+using Arena.Organisation.Invite;
 using Arena.Platform;
 using Arena.Platform.Access;
 using Arena.Platform.Data;
@@ -13,9 +14,9 @@ internal static class FindPeopleSlice
 
     public static void Map(WebApplication app) => app.MapGet(OrganisationLinks.People, Get).Allow(OrganisationPermissions.Administer);
 
-    private static async Task<IResult> Get(Viewer viewer, OrganisationDirectory directory, ArenaDb db, TimeProvider time, string? q, string? side)
+    private static async Task<IResult> Get(Viewer viewer, Reached reached, ArenaDb db, TimeProvider time, string? q, string? side)
     {
-        var people = await PeopleSearch.Reached(db, viewer, directory);
+        var people = await reached.People(viewer);
         foreach (var word in (q ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(5))
             people = PeopleSearch.Holding(people, word);
         var count = await people.CountAsync();

@@ -105,6 +105,30 @@ public sealed class TendPeopleTests(ArenaServer server) : IClassFixture<ArenaSer
     }
 
     [Fact]
+    public async Task AnAdministratorOfAPart_Finds_WhomSheMayOpen_AndNobodyElse()
+    {
+        var town = new Town().WithCare();
+        var administrator = town.AddAdministrator("2001");
+        var (last, soon) = (TestClock.FirstDay.AddDays(-1), TestClock.FirstDay.AddDays(30));
+        town.Employ("2001-1", "Altid");
+        town.AddJob(town.Employ("2001-1", "Førandetsteds"), "2002-1", to: last);
+        town.AddJob(town.Employ("2001-1", "Ogsåandetsteds"), "2002-1", to: soon);
+        town.Employ("2001-1", "Holdtop", to: last);
+        town.Give(town.Employ("2001-1", "Rolleover"), Role.Manager, "1110", to: soon);
+        await town.Save(server);
+        var browser = await server.SignedIn(administrator.Id);
+
+        var found = (await browser.Page("/administration/personer?q=prøve")).QuerySelectorAll("main a[href^='/administration/personer/']");
+
+        Assert.Equal(["Altid Prøve", "Førandetsteds Prøve"], found.Select(link => link.ReadText()));
+        foreach (var link in found)
+            await browser.Page(link.GetAttribute("href")!);
+        await using var db = server.Read();
+        foreach (var other in await db.Set<Person>().Where(row => row.MunicipalityId == town.Id && row.FirstName != "Altid" && row.FirstName != "Førandetsteds" && row.Id != administrator.Id).Select(row => row.Id).ToListAsync(TestContext.Current.CancellationToken))
+            Assert.Equal(HttpStatusCode.NotFound, (await browser.GetAsync($"/administration/personer/{other}")).StatusCode);
+    }
+
+    [Fact]
     public async Task SomebodyElsewhere_IsNotFound()
     {
         var elsewhere = new Town("Anderledes Kommune").WithCare();

@@ -1,12 +1,12 @@
 namespace Arena.Organisation.Invite;
 
-/// <summary>What a browser calls itself, in the word by which its owner knows the thing.</summary>
+/// <summary>What a browser calls itself, in the word by which its owner knows the thing: a name that is the same in both languages.</summary>
 internal static class DeviceName
 {
     private static readonly (string Sign, string Name)[] Known =
     [
-        ("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android-telefon"), ("Windows", "Windows-pc"),
-        ("Macintosh", "Mac"), ("CrOS", "Chromebook"), ("Linux", "Linux-pc"),
+        ("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"),
+        ("Macintosh", "Mac"), ("CrOS", "Chromebook"), ("Linux", "Linux"),
     ];
 
     public static string Of(HttpContext http)

@@ -27,8 +27,8 @@ internal static class CommandRun
 
     private static string? Sentence(Exception failure) => failure switch
     {
-        StorageRefused or CommandRefused => failure.Message,
-        CsvRefused refused => refused.Why.ToString(),
+        // in Danish, as all that commands say, whatever the machine speaks
+        StorageRefused or CommandRefused or CsvRefused => failure.Message,
         StorageFull => "Der er ikke plads på disken. Intet er skrevet.",
         SqliteException => $"Databasefilen kan ikke bruges: {failure.Message}",
         NpgsqlException => $"PostgreSQL svarer ikke, som den skal: {failure.Message}",

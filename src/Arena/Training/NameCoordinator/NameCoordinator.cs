@@ -49,7 +49,7 @@ internal static class NameCoordinatorSlice
     {
         var name = "sidste-" + role.ToString("N");
         var today = time.Today();
-        var last = form.Date(name, today.AddDays(-1), today.AddYears(1), T("Skriv en dato fra i dag og højst et år frem.", "Write a date from today and at most a year ahead."));
+        var last = form.Date(name, today.AddDays(-1), today.AddYears(1), T("Skriv en dato fra i går til højst et år frem.", "Write a date from yesterday to at most a year ahead."));
         if (last is null)
             return Pages.ShowAgain<CoordinatorsView>(new { Model = (await loader.Load(here, viewer, "", Typed(today), form.Errors)) with { Last = form.Text(name) } });
         return await writer.Write(viewer.For(TrainingPermissions.Lead), db => change.Stop(db, viewer.MunicipalityId, here.UnitId, role, last.Value))

@@ -66,8 +66,8 @@ internal sealed record BlockFacts(TrainingForm Form, int Day, TimeOnly Start, in
             return null;
         }
         var least = first ?? today;
-        return form.Date("til", least, least.AddYears(5), T($"Skriv en dato, der ligger efter {Format.Date(least)}, eller lad feltet stå tomt.",
-            $"Write a date after {Format.Date(least)}, or leave the field empty."));
+        return form.Date("til", least, least.AddYears(5), T($"Skriv {Format.Date(least)} eller en senere dato, eller lad feltet stå tomt.",
+            $"Write {Format.Date(least)} or a later date, or leave the field empty."));
     }
 
     public TrainingBlock ToBlock(Guid id, Guid municipality, Guid unit, DateTimeOffset now) => new()

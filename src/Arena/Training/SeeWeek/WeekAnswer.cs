@@ -33,7 +33,7 @@ internal static class WeekAnswer
         {
             Judgement.NotStarted => NotStarted(ours),
             Judgement.Pausing => Pausing,
-            _ => age == WeekAge.Running ? T("Under 10 % er med indtil nu", "Under 10% have taken part so far") : T("Under 10 % var med hele vejen", "Under 10% went all the way"),
+            _ => age == WeekAge.Running ? T("Under 10 % er med indtil nu", "Under 10% have taken part so far") : T("Under 10 % var med hele vejen", "Under 10% reached 35 minutes"),
         },
     };
 

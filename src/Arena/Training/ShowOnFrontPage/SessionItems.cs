@@ -39,7 +39,7 @@ internal sealed class SessionItems(OrganisationDirectory directory, TimeProvider
             yield return new(person, WaitingKind.Told, "list-check",
                 () => earlier == 1 ? T("Blev der trænet? Ét pas er ikke registreret", "Did you train? One session is not registered")
                     : T($"Blev der trænet? {Format.Capital(Format.Words(earlier))} pas er ikke registreret", $"Did you train? {Format.Capital(Format.Words(earlier))} sessions are not registered"),
-                () => T($"{unit.Name}. Ret listerne, mens I kan huske dem.", $"{unit.Name}. Fill in the lists while you remember."), link) { IsMailed = false };
+                () => T($"{unit.Name}. Udfyld listerne, mens I kan huske dem.", $"{unit.Name}. Fill in the lists while you remember."), link) { IsMailed = false };
     }
 
     // as coordinator, or as manager of the very team where she works

@@ -2,7 +2,7 @@
 # Runs every test: pure, HTTP on SQLite and on PostgreSQL, browser. Needs the .NET 10 SDK and Node.js;
 # installs Chromium and PostgreSQL itself when root. The last line is "N passed, N failed".
 #   ./test.sh          as on every change
-#   ./test.sh --long   the durability tests with 100 rounds instead of 10
+#   ./test.sh --long   the durability tests with 100 rounds instead of 10; statistics against ten times as many cases, where R is
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd -P)
 . "$root/scripts/common.sh"
@@ -33,6 +33,11 @@ step "Publish" dotnet publish src/Arena -c Release --no-build -o "$root/out/test
 step "PostgreSQL" start_postgres "$work/postgres"
 
 run_tests Arena.Evidence.Tests
+if [[ -n ${ARENA_LONG:-} ]] && command -v Rscript >/dev/null; then
+  mkdir "$work/reference"
+  step "2,000 cases a method from R" env --chdir=tests/Arena.Evidence.Tests/Statistics/reference Rscript all.R 2000 "$work/reference"
+  ARENA_REFERENCE="$work/reference" run_tests Arena.Evidence.Tests reference
+fi
 ARENA_TEST_DATABASE=sqlite run_tests Arena.Tests sqlite
 ARENA_TEST_DATABASE=postgres ARENA_TEST_POSTGRES=$postgres_connection run_tests Arena.Tests postgres
 run_tests Arena.Browser.Tests

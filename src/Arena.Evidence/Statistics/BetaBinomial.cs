@@ -8,12 +8,15 @@ namespace Arena.Evidence.Statistics;
 internal readonly struct BetaBinomial
 {
     private const double WidestSpread = 1e4;
+    private const double Near = 0.02;
 
     private readonly double[] _counted, _others, _people;
 
-    private BetaBinomial(IReadOnlyList<Proportion> units)
+    private BetaBinomial(Proportion[] units)
     {
-        var largest = units.Max(unit => unit.Total);
+        var largest = 1;
+        foreach (var unit in units)
+            largest = Math.Max(largest, unit.Total);
         (_counted, _others, _people) = (new double[largest], new double[largest], new double[largest]);
         foreach (var unit in units)
         {
@@ -32,16 +35,21 @@ internal readonly struct BetaBinomial
         }
     }
 
-    /// <summary>The most likely mean and spread.</summary>
-    public static (double Mean, double Spread) Fit(IReadOnlyList<Proportion> units)
+    // units with more than one person: at least two; and somebody counted, somebody not
+    private bool TellsHowUnitsDiffer => _people.Length > 1 && _people[1] >= 2 && _counted[0] > 0 && _others[0] > 0;
+
+    /// <summary>The most likely mean and spread; null where nothing tells how units differ.</summary>
+    public static (double Mean, double Spread)? Fit(Proportion[] units)
     {
         var likelihood = new BetaBinomial(units);
+        if (!likelihood.TellsHowUnitsDiffer)
+            return null;
         var mean = likelihood._counted.Sum() / likelihood._people.Sum();
         var best = (Mean: mean, Spread: 0.0, Value: likelihood.Value(mean, 0));
         // several starts: far from the top the likelihood is not always one hill
-        foreach (var start in (ReadOnlySpan<double>)[0.003, 0.05, 1])
+        foreach (var start in (ReadOnlySpan<double>)[0.05, 0.003, 1])
         {
-            var (m, spread) = likelihood.Climb(mean, start);
+            var (m, spread) = likelihood.Climb(mean, start, best.Spread);
             var value = likelihood.Value(m, spread);
             if (value > best.Value + 1e-12 * Math.Abs(best.Value))
                 best = (m, spread, value);
@@ -63,8 +71,8 @@ internal readonly struct BetaBinomial
         return value;
     }
 
-    /// <summary>Newton's method in the log odds of the mean and the log of the spread; steps that do not go up are halved.</summary>
-    private (double Mean, double Spread) Climb(double mean, double spread)
+    /// <summary>Newton's method in the log odds of the mean and the log of the spread; steps that do not go up are halved. It ends early where it comes to the top known already.</summary>
+    private (double Mean, double Spread) Climb(double mean, double spread, double known)
     {
         var (x, y, value) = (Math.Log(mean / (1 - mean)), Math.Log(spread), Value(mean, spread));
         for (var round = 0; round < 200; round++)
@@ -81,7 +89,7 @@ internal readonly struct BetaBinomial
                 if (value1 >= value || size < 1e-6)
                     (x, y, mean, spread, value, moved) = (x1, y1, mean1, spread1, value1, true);
             }
-            if (!moved || size < 1e-12 || spread < 1e-9)
+            if (!moved || size < 1e-12 || spread < 1e-9 || Math.Abs(spread - known) < Near * known)
                 break;
         }
         return (mean, spread < 1e-9 ? 0 : spread);

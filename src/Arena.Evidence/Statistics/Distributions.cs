@@ -33,30 +33,10 @@ internal static class Distributions
         return t;
     }
 
-    /// <summary>The quantile of beta: Newton's steps from the normal of the same mean and spread, halving between the ends known so far where a step leaves them.</summary>
-    public static double BetaQuantile(double a, double b, double p)
-    {
-        var (low, high, mean) = (0.0, 1.0, a / (a + b));
-        var x = Math.Clamp(mean + NormalQuantile(p) * Math.Sqrt(mean * (1 - mean) / (a + b + 1)), mean / 8, 1 - (1 - mean) / 8);
-        for (var round = 0; round < 100; round++)
-        {
-            var off = SpecialFunctions.BetaRegularized(a, b, x) - p;
-            (low, high) = off > 0 ? (low, x) : (x, high);
-            var next = x - off / Beta.PDF(a, b, x);
-            if (!(next > low && next < high))
-                next = low + (high - low) / 2;
-            var moved = Math.Abs(next - x);
-            x = next;
-            if (moved <= 1e-15 * x || moved <= 1e-14 * x && off == 0)
-                break;
-        }
-        return x;
-    }
-
     /// <summary>The quantile of F by way of the beta distribution.</summary>
     public static double FQuantile(double freedom1, double freedom2, double p)
     {
-        var x = BetaQuantile(freedom1 / 2, freedom2 / 2, p);
+        var x = BetaDistribution.Quantile(freedom1 / 2, freedom2 / 2, p);
         return freedom2 * x / (freedom1 * (1 - x));
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Arena.Evidence.Statistics;
 
 /// <summary>
@@ -7,10 +9,20 @@ namespace Arena.Evidence.Statistics;
 public sealed class PartialPooling
 {
     private readonly Proportion[] _units;
-    private readonly ConfidenceLevel _level;
+    private readonly Estimate[] _pooled;
 
-    private PartialPooling(Proportion[] units, double mean, double spread, ConfidenceLevel level) =>
-        (_units, Mean, Spread, _level) = (units, mean, spread, level);
+    private PartialPooling(Proportion[] units, double mean, double spread, ConfidenceLevel level)
+    {
+        (_units, Mean, Spread) = (units, mean, spread);
+        var (z, common) = (level.Z, spread == 0 ? Common(level) : null);
+        // units with the same counts come out the same
+        var known = new Dictionary<(int, int), Estimate>(units.Length);
+        _pooled = Array.ConvertAll(units, unit =>
+        {
+            ref var estimate = ref CollectionsMarshal.GetValueRefOrAddDefault(known, (unit.Count, unit.Total), out _);
+            return estimate ??= common ?? After(unit, level, z);
+        });
+    }
 
     /// <summary>The mean of the units' true shares; between 0 and 1.</summary>
     public double Mean { get; }
@@ -29,19 +41,18 @@ public sealed class PartialPooling
     /// everybody is counted in all: then nothing tells how units differ. Source: Skellam 1948; Griffiths 1973, Biometrics 29:637–648;
     /// Carlin and Louis 2009, 5.
     /// </summary>
-    public static PartialPooling? Of(IReadOnlyList<Proportion> units, ConfidenceLevel level = default) =>
-        units.Count(unit => unit.Total > 1) < 2 || units.All(unit => unit.Count == 0) || units.All(unit => unit.Others == 0)
-            ? null
-            : BetaBinomial.Fit(units) is var (mean, spread) ? new([.. units], mean, spread, level) : null;
+    public static PartialPooling? Of(IReadOnlyList<Proportion> units, ConfidenceLevel level = default)
+    {
+        Proportion[] all = [.. units];
+        return BetaBinomial.Fit(all) is var (mean, spread) ? new(all, mean, spread, level) : null;
+    }
 
     /// <summary>
     /// A unit's share after pooling, with the quantiles of its beta distribution. Its interval leaves out how unsure the common
     /// share and spread are, which with many units is little. Where the spread is 0 every unit has the common share, with Wilson's
     /// interval of all units together.
     /// </summary>
-    public Estimate this[int unit] => Spread == 0
-        ? new(Mean, Proportion.Of(_units.Sum(one => one.Count), _units.Sum(one => one.Total)).Wilson(_level))
-        : After(_units[unit]);
+    public Estimate this[int unit] => _pooled[unit];
 
     /// <summary>
     /// How sure it is that a unit's true share is above a value: the upper tail of its beta distribution; with spread 0 it is 1 or 0.
@@ -56,10 +67,13 @@ public sealed class PartialPooling
 
     private (double A, double B) Posterior(Proportion unit) => (unit.Count + Mean / Spread, unit.Others + (1 - Mean) / Spread);
 
-    private Estimate After(Proportion unit)
+    private Estimate Common(ConfidenceLevel level) =>
+        new(Mean, Proportion.Of(_units.Sum(one => one.Count), _units.Sum(one => one.Total)).Wilson(level));
+
+    private Estimate After(Proportion unit, ConfidenceLevel level, double z)
     {
         var (a, b) = Posterior(unit);
-        return new(a / (a + b), Interval.Of(
-            Distributions.BetaQuantile(a, b, _level.Outside / 2), Distributions.BetaQuantile(a, b, 1 - _level.Outside / 2), _level, IntervalMethod.EmpiricalBayes));
+        var (lower, upper) = BetaDistribution.Middle(a, b, level, z);
+        return new(a / (a + b), Interval.Of(lower, upper, level, IntervalMethod.EmpiricalBayes));
     }
 }

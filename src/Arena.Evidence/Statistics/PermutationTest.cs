@@ -28,30 +28,38 @@ internal static class PermutationTest
             : new(TestMethod.PermutationRandom, (1.0 + Drawn(values, drawn, least, seed, rounds)) / (1.0 + rounds), difference);
     }
 
-    /// <summary>How many of `rounds` deals are at least as far out. Each starts from the last one's order, which is as good as any.</summary>
+    /// <summary>
+    /// How many of `rounds` deals are at least as far out. Each starts from the last one's order, which is as good as any. One random
+    /// word gives several cards, its rest being multiplied on (Brackett-Rozinsky and Lemire 2024): at most 2³² orders a word, so that
+    /// none is likelier than another by more than one in 2³².
+    /// </summary>
     private static int Drawn(double[] values, int drawn, double least, int seed, int rounds)
     {
         var random = new Xoshiro256StarStar(seed, threadSafe: false);
         var bytes = new byte[16 * 1024];
-        var numbers = MemoryMarshal.Cast<byte, uint>(bytes.AsSpan());
-        var (next, farOut) = (numbers.Length, 0);
+        var words = MemoryMarshal.Cast<byte, ulong>(bytes.AsSpan());
+        var cardsOfAWord = values.Length <= 1 << 8 ? 4 : values.Length <= 1 << 16 ? 2 : 1;
+        var (next, farOut) = (words.Length, 0);
         Span<double> deck = values;
         for (var round = 0; round < rounds; round++)
         {
             var sum = 0.0;
-            for (var at = 0; at < drawn; at++)
+            for (var at = 0; at < drawn;)
             {
-                if (next == numbers.Length)
+                if (next == words.Length)
                 {
                     random.NextBytes(bytes);
                     next = 0;
                 }
-                // a 32-bit number times the count left: off by less than one in a million for groups of thousands
-                var other = at + (int)((ulong)numbers[next++] * (uint)(deck.Length - at) >> 32);
-                var value = deck[other];
-                deck[other] = deck[at];
-                deck[at] = value;
-                sum += value;
+                var word = words[next++];
+                for (var stop = Math.Min(drawn, at + cardsOfAWord); at < stop; at++)
+                {
+                    var other = at + (int)Math.BigMul(word, (ulong)(deck.Length - at), out word);
+                    var value = deck[other];
+                    deck[other] = deck[at];
+                    deck[at] = value;
+                    sum += value;
+                }
             }
             if (Math.Abs(sum) >= least)
                 farOut++;

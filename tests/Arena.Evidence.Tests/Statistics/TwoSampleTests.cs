@@ -70,6 +70,13 @@ public sealed class TwoSampleTests
         r.Closed("upper", change.Interval.Upper, scale: 1);
     });
 
+    [Fact] // Fagerland, Lydersen and Laake 2017, Statistical Analysis of Contingency Tables, ch. 8: complete response before and after (Cavo et al. 2012)
+    public void PairedProportions_AsPublished()
+    {
+        var change = PairedProportions.Of(59, 6, 16, 80).Change();
+        Assert.Equal((0.0621, 0.0046, 0.1186), (Math.Round(change.Value, 4), Math.Round(change.Interval.Lower, 4), Math.Round(change.Interval.Upper, 4)));
+    }
+
     [Fact] // Student 1908 by way of R's documentation
     public void Sleep_AsPublished()
     {

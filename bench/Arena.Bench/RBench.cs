@@ -10,6 +10,8 @@ namespace Arena.Bench;
 /// </summary>
 internal static class RBench
 {
+    public static bool HasR => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "Rscript")));
+
     public static double Fisher(string folder)
     {
         var random = new Random(20261122);

@@ -3,6 +3,8 @@ namespace Arena.Evidence.Statistics;
 /// <summary>The values of a group, at least one, all finite; kept in order of size.</summary>
 public sealed class Sample
 {
+    internal const double Rounding = 10 * 2.220446049250313e-16; // a standard error below this share of the mean is none: R stops there
+
     private readonly double[] _sorted;
 
     private Sample(double[] sorted) => _sorted = sorted;
@@ -26,7 +28,7 @@ public sealed class Sample
         return new(sorted);
     }
 
-    /// <summary>Count, mean and standard deviation (n − 1); null for a single value, which has no spread.</summary>
+    /// <summary>Count, mean and standard deviation (n − 1), 0 where the values differ by rounding only; null for a single value, which has no spread.</summary>
     public MeanSummary? Summary
     {
         get
@@ -39,7 +41,8 @@ public sealed class Sample
             var squares = 0.0;
             foreach (var value in _sorted)
                 squares += (value - mean) * (value - mean);
-            return MeanSummary.Of(Count, mean, Math.Sqrt(squares / (Count - 1)));
+            var deviation = Math.Sqrt(squares / (Count - 1));
+            return MeanSummary.Of(Count, mean, deviation / Math.Sqrt(Count) < Rounding * Math.Abs(mean) ? 0 : deviation);
         }
     }
 

@@ -7,6 +7,9 @@ namespace Arena.Evidence.Statistics;
 /// <param name="Second">The group that it is compared with.</param>
 public sealed record TwoMeans(MeanSummary First, MeanSummary Second)
 {
+    // no spread but that of rounding
+    private bool IsConstant => StandardError <= Sample.Rounding * Math.Max(Math.Abs(First.Mean), Math.Abs(Second.Mean));
+
     private double StandardError => double.Hypot(First.StandardError, Second.StandardError);
 
     /// <summary>
@@ -16,7 +19,7 @@ public sealed record TwoMeans(MeanSummary First, MeanSummary Second)
     public Estimate Difference(ConfidenceLevel level = default)
     {
         var difference = First.Mean - Second.Mean;
-        return new(difference, StandardError == 0
+        return new(difference, IsConstant
             ? Interval.Unknown(level, IntervalMethod.Welch)
             : Interval.Around(difference, Distributions.StudentQuantile(level, Freedom) * StandardError, level, IntervalMethod.Welch), StandardError);
     }
@@ -24,7 +27,7 @@ public sealed record TwoMeans(MeanSummary First, MeanSummary Second)
     /// <summary>Welch's t with Satterthwaite's degrees of freedom, not whole as a rule. Null where both groups are constant. Source: as <see cref="Difference"/>.</summary>
     public TestResult? WelchT()
     {
-        if (StandardError == 0)
+        if (IsConstant)
             return null;
         var t = (First.Mean - Second.Mean) / StandardError;
         return new(TestMethod.WelchT, Distributions.StudentTwoSided(t, Freedom), t, Freedom);
@@ -39,7 +42,7 @@ public sealed record TwoMeans(MeanSummary First, MeanSummary Second)
     {
         double n1 = First.Count, n2 = Second.Count, freedom = n1 + n2 - 2;
         var pooled = Math.Sqrt(((n1 - 1) * Square(First.StandardDeviation) + (n2 - 1) * Square(Second.StandardDeviation)) / freedom);
-        if (pooled == 0)
+        if (pooled == 0 || IsConstant)
             return null;
         var factor = Math.Exp(SpecialFunctions.GammaLn(freedom / 2) - SpecialFunctions.GammaLn((freedom - 1) / 2)) / Math.Sqrt(freedom / 2);
         var g = factor * (First.Mean - Second.Mean) / pooled;

@@ -97,6 +97,7 @@ public sealed class TwoSampleTests
         Assert.Null(new TwoMeans(same.Summary!, same.Summary!).StandardisedDifference());
         Assert.Null(new TwoSamples(same, same).MannWhitney());
         Assert.Null(Pairs.Of((1, 2), (2, 3)).PairedT());
+        Assert.Null(Pairs.Of((1, 1.1), (2, 2.1), (3, 3.1)).PairedT()); // the same but for rounding
         Assert.Null(Pairs.Of((1, 1), (2, 2)).SignedRank());
         Assert.True(new TwoMeans(same.Summary!, same.Summary!).Difference().Interval.IsUnbounded);
     }

@@ -25,7 +25,7 @@ draw <- function() repeat {
   n <- size(2, 70)
   x <- switch(between(1, 4), rnorm(n, 50, 10), round(rnorm(n, 50, 10)), sample(1:5, n, TRUE), round(rexp(n, 0.1), 2))
   y <- x + switch(between(1, 3), rnorm(n, 1, 3), round(rnorm(n, 1, 2)), sample(c(-1, 0, 0, 1, 2), n, TRUE))
-  if (sd(y - x) > 0) return(list(before = x, after = y))
+  if (sd(y - x) > 1e-9) return(list(before = x, after = y))
 }
 method("pairs",
   list(list(before = sleep$extra[11:20], after = sleep$extra[1:10]), list(before = c(0, 0), after = c(1, 2)), list(before = c(0, 0, 0), after = c(-1, 1, 2)),

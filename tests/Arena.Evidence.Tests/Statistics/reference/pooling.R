@@ -22,7 +22,7 @@ fit <- function(count, total) {
   mean.at <- function(s) uniroot(score.mean, c(1e-12, 1 - 1e-12), s = s, tol = 1e-15, maxiter = 10000)$root
   value <- function(log.s) { s <- exp(log.s); m <- mean.at(s); sum(lbeta(count + m * s, total - count + (1 - m) * s) - lbeta(m * s, (1 - m) * s)) }
   profile <- function(log.s) score.size(mean.at(exp(log.s)), exp(log.s)) * exp(log.s)
-  grid <- seq(log(0.02), log(2000), length.out = 60)
+  grid <- seq(log(0.02), log(300), length.out = 50) # beyond, differences of digamma functions lose the digits that are asked for
   at <- vapply(grid, value, 0); best <- which.max(at)
   if (best == 1 || best == length(grid)) return(NULL) # on the edge: the next case is drawn
   root <- uniroot(profile, grid[best + c(-1, 1)], tol = 1e-14, maxiter = 10000)$root

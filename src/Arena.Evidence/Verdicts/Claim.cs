@@ -7,9 +7,20 @@ public sealed class Claim
 
     private Claim(string text, IReadOnlyList<string> beyond) => (_text, Beyond) = (text, beyond);
 
-    /// <summary>A claim beside a comparison.</summary>
+    /// <summary>A claim beside a comparison. A word that it denies ("ikke statistisk signifikant") is not held against it.</summary>
     public static Claim Of(string text, Comparison comparison) => new(text,
-        [.. ForbiddenWords.In(text, comparison.Design, comparison.Reading).Where(word => comparison.Reading != Reading.Apart || !ForbiddenWords.IsOnSignificance(word))]);
+    [
+        .. ForbiddenWords.Found(text, comparison.Design, comparison.Reading)
+            .Where(found => !IsDenied(text[..found.At]) && !(comparison.Reading == Reading.Apart && ForbiddenWords.IsOnSignificance(found.Word)))
+            .Select(found => found.Word).Distinct(StringComparer.OrdinalIgnoreCase),
+    ]);
+
+    // a "not" among the three words before, within the same clause
+    private static bool IsDenied(string before) =>
+        before[(before.LastIndexOfAny([',', '.', ';', ':', '!', '?', '\n']) + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(3)
+            .Any(word => Array.Exists(Denials, denial => string.Equals(word, denial, StringComparison.OrdinalIgnoreCase)));
+
+    private static readonly string[] Denials = ["ikke", "ingen", "intet", "uden", "not", "no", "without", "never", "aldrig"];
 
     /// <summary>The words in it that say more than these figures and this design can carry, as they stand there.</summary>
     public IReadOnlyList<string> Beyond { get; }

@@ -23,12 +23,16 @@ public static class ForbiddenWords
 
     /// <summary>Those of them that stand in the text, as they are written there, each once.</summary>
     public static IReadOnlyList<string> In(string text, DesignLabel design, Reading reading) =>
-        [.. For(design, reading).SelectMany(word => Find(text, word)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        [.. Found(text, design, reading).Select(found => found.Word).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>The same with where each begins.</summary>
+    internal static IEnumerable<(string Word, int At)> Found(string text, DesignLabel design, Reading reading) =>
+        For(design, reading).SelectMany(word => Find(text, word));
 
     // where the interval leaves out no difference somebody else may call it that; Arena shows the interval
     internal static bool IsOnSignificance(string word) => word.StartsWith("signifi", StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> Find(string text, string word)
+    private static IEnumerable<(string Word, int At)> Find(string text, string word)
     {
         var stem = word.TrimEnd('*');
         for (var at = text.IndexOf(stem, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(stem, at + stem.Length, StringComparison.OrdinalIgnoreCase))
@@ -39,7 +43,7 @@ public static class ForbiddenWords
             while (stem.Length < word.Length && end < text.Length && char.IsLetter(text[end]))
                 end++;
             if (end == text.Length || !char.IsLetter(text[end]))
-                yield return text[at..end];
+                yield return (text[at..end], at);
         }
     }
 }

@@ -60,6 +60,16 @@ public sealed class VerdictTests
     }
 
     [Theory]
+    [InlineData("Forskellen er ikke statistisk signifikant", "")]
+    [InlineData("Der er ingen effekt", "")]
+    [InlineData("Det er ikke nyt, men effekten er stor", "effekten")]
+    [InlineData("Ingen effekt her. Men en effekt der", "effekt")]
+    [InlineData("The difference was not significant", "")]
+    [InlineData("Det virkede", "virkede")]
+    [InlineData("", "")]
+    public void AClaim_IsNotHeldAgainstWhatItDenies(string text, string beyond) => Assert.Equal(beyond, string.Join(' ', Claim.Of(text, Trap()).Beyond));
+
+    [Theory]
     [InlineData("enkelt", "Grupperne er forskellige. Hvorfor siger tallene ikke.")]
     [InlineData("foer-efter", "Noget har ændret sig. Hvorfor siger tallene ikke.")]
     [InlineData("foer-efter-gruppe", "Der er forskel. Det kan tyde på en effekt.")]

@@ -11,9 +11,9 @@ internal static class WorkedExample
 {
     private static readonly (int Yes, int All, int Later) Training = (23, 46, 28), PainCourse = (22, 47, 28), Usual = (17, 47, 30);
 
-    public static string TrainingAddress => Address(Training, T("Træning", "Training"), T("Målrettet fysisk træning har en signifikant effekt på muligheden for at vende tilbage til arbejdet.", "Tailored physical training has a significant effect on the chance of returning to work."));
+    public static string TrainingAddress => Address(Training, T("Træning", "Training"), T("målrettet fysisk træning har en signifikant effekt på deltagernes mulighed for at vende tilbage til arbejdet", "tailored physical training has a significant effect on the participants' chance of returning to work (our translation)"));
 
-    public static string PainCourseAddress => Address(PainCourse, T("Smertehåndtering", "Pain management"), T("Undervisning i smertehåndtering har også en gavnlig effekt, men forskellen er ikke statistisk signifikant.", "Teaching in pain management has a beneficial effect too, but the difference is not statistically significant."));
+    public static string PainCourseAddress => Address(PainCourse, T("Smertehåndtering", "Pain management"), T("Forsøget tyder altså på, at undervisning i smertehåndtering også har en gavnlig effekt", "So the trial suggests that teaching in pain management has a beneficial effect too (our translation)"));
 
     private static string Address((int Yes, int All, int Later) group, string name, string claim) => Typed.Of(
         ("slags", "antal"), ("navn1", name), ("navn2", T("Almindelig indsats", "Usual service")), ("maalt", T("Tilbage i arbejde", "Back at work")),

@@ -10,9 +10,12 @@ namespace Arena.Bench;
 /// </summary>
 internal static class RBench
 {
+    /// <summary>How many times as fast, and time and memory of it in words.</summary>
+    public sealed record Result(double Ratio, string Times);
+
     public static bool HasR => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "Rscript")));
 
-    public static double Fisher(string folder)
+    public static Result Fisher(string folder)
     {
         var random = new Random(20261122);
         var tables = new int[10_000][];
@@ -32,7 +35,7 @@ internal static class RBench
         });
     }
 
-    public static double Permutation(string folder)
+    public static Result Permutation(string folder)
     {
         var random = new Random(20261122);
         var tests = Enumerable.Range(0, 1_000).Select(_ => Enumerable.Range(0, 100).Select(at => random.NextDouble() * 10 + (at < 50 ? 1 : 0)).ToArray()).ToArray();
@@ -42,7 +45,7 @@ internal static class RBench
         return Compare("permutation", folder, 0.01, () => samples.Average(one => one.Permutation(seed: 1, rounds: 10_000).P));
     }
 
-    public static double Pooling(string folder)
+    public static Result Pooling(string folder)
     {
         var random = new Random(20261122);
         var units = Enumerable.Range(0, 1_500).Select(_ =>
@@ -64,7 +67,7 @@ internal static class RBench
         });
     }
 
-    public static double DifferenceInDifferences(string folder)
+    public static Result DifferenceInDifferences(string folder)
     {
         const int people = 45_000, waves = 6, units = 1_500, start = 3;
         var random = new Random(20261122);
@@ -87,7 +90,7 @@ internal static class RBench
         });
     }
 
-    private static double Compare(string script, string folder, double tolerance, Func<double> work)
+    private static Result Compare(string script, string folder, double tolerance, Func<double> work)
     {
         var inR = InR(script, folder);
         for (var round = 0; round < 5; round++)
@@ -106,9 +109,11 @@ internal static class RBench
             if (Math.Abs(sum - result) > tolerance * Math.Abs(sum))
                 throw new InvalidOperationException(FormattableString.Invariant($"{way} says {sum}, Arena {result}: not the same work."));
         }
-        return inR.Min(way => way.Seconds) / best;
+        var quickest = inR.MinBy(way => way.Seconds);
+        return new(quickest.Seconds / best, FormattableString.Invariant($"{best * 1000:0.0} ms and {bytes / 1024.0:0} KB against {quickest.Seconds * 1000:0} ms by {quickest.Way}"));
     }
 
+    // a line of R's: the way, with versions and no blanks; seconds; the sum
     private static List<(string Way, double Seconds, double Sum)> InR(string script, string folder)
     {
         using var process = Process.Start(new ProcessStartInfo("Rscript", [script + ".R", folder])
@@ -120,7 +125,7 @@ internal static class RBench
         var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         process.WaitForExit();
         return process.ExitCode == 0
-            ? [.. lines.Select(line => line.Split(' ')).Select(part => (part[0], double.Parse(part[1], CultureInfo.InvariantCulture), double.Parse(part[2], CultureInfo.InvariantCulture)))]
+            ? [.. lines.Select(line => line.Split(' ')).Select(part => (part[0].Replace('_', ' '), double.Parse(part[1], CultureInfo.InvariantCulture), double.Parse(part[2], CultureInfo.InvariantCulture)))]
             : throw new InvalidOperationException($"{script}.R failed.");
     }
 

@@ -8,5 +8,5 @@ timed <- function(name, rounds, work, times = 1) {
     time <- system.time(for (again in seq_len(times)) result <- work(), gcFirst = TRUE)[["elapsed"]] / times
     best <- min(best, time)
   }
-  cat(sprintf("%s %.17g %.17g\n", name, best, result))
+  cat(sprintf("%s_in_R_%s.%s %.17g %.17g\n", name, R.version$major, R.version$minor, best, result))
 }

@@ -25,4 +25,4 @@ by.hand <- function() {
   p <- s %*% m %*% t(s); p <- diag(own) - p
   c(b[1], sqrt(v), sum(diag(p))^2 / sum(p^2))
 }
-timed("by-hand", 3, function() sum(by.hand()))
+timed("cells_by_hand", 3, function() sum(by.hand()))

@@ -27,8 +27,6 @@ public sealed class Municipality
     /// <summary>Grows with every change of units, people or roles, so that no node works with an older picture.</summary>
     public long OrganisationVersion { get; private set; }
 
-    public bool PassesOver(IsoWeek week) => PassedOver.Contains(week.Number);
-
     public IReadOnlySet<int> PassedOver => PassedOverWeeks.Split(',', StringSplitOptions.RemoveEmptyEntries)
         .Select(number => int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)).ToHashSet();
 

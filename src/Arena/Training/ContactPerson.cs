@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arena.Training;
 
 /// <summary>The consultant who looks after a unit.</summary>
-public sealed record ContactPerson(Guid Id, string Name, string FirstName)
+public sealed record ContactPerson(Guid Id, string Name, string FirstName, string? Email)
 {
     /// <summary>The one of the unit itself, else of the nearest unit over it; null where nobody is named.</summary>
     internal static async Task<ContactPerson?> Of(ArenaDb db, WeekTree tree, Guid unit, DateOnly today)
@@ -17,8 +17,8 @@ public sealed record ContactPerson(Guid Id, string Name, string FirstName)
             from role in db.Set<RoleAssignment>()
             join person in db.Set<Person>() on role.PersonId equals person.Id
             where above.Contains(role.UnitId) && role.Role == Role.Consultant && role.From <= today && (role.To == null || role.To >= today)
-            select new { role.UnitId, person.Id, person.FirstName, person.LastName }).ToListAsync();
+            select new { role.UnitId, person.Id, person.FirstName, person.LastName, person.Email }).ToListAsync();
         return named.OrderBy(row => above.IndexOf(row.UnitId)).ThenBy(row => row.FirstName, StringComparer.Ordinal).ThenBy(row => row.Id)
-            .Select(row => new ContactPerson(row.Id, $"{row.FirstName} {row.LastName}", row.FirstName)).FirstOrDefault();
+            .Select(row => new ContactPerson(row.Id, $"{row.FirstName} {row.LastName}", row.FirstName, row.Email)).FirstOrDefault();
     }
 }

@@ -25,7 +25,7 @@ internal static class TendGroupSlice
     }
 
     private static async Task<IResult> Get(Guid group, Viewer viewer, GroupPageLoader loader, TimeProvider time) =>
-        await loader.Load(group, viewer) is { } page ? Pages.Show<TendGroupView>(new { Model = page with { From = PlacingDays.Text(time.Today()) } }) : Results.NotFound();
+        await loader.Load(group, viewer) is { } page ? Pages.Show<TendGroupView>(new { Model = page with { From = FormMoments.Field(time.Today()) } }) : Results.NotFound();
 
     private static async Task<IResult> PostJoin(Guid group, Viewer viewer, FormInput form, GroupPageLoader loader, Reached reached, Writer writer, TimeProvider time)
     {

@@ -25,7 +25,7 @@ internal static class AddUnitSlice
         var tree = await directory.TreeToday(viewer.MunicipalityId);
         return Pages.Show<AddUnitView>(new
         {
-            Model = new AddUnitPage(tree.Choices(), "", "", nameof(UnitLevel.Workplace), nameof(UnitKind.Other), nameof(UnitOwnership.ExternalCompany), under ?? tree.Root?.Code, PlacingDays.Text(time.Today()), []),
+            Model = new AddUnitPage(tree.Choices(), "", "", nameof(UnitLevel.Workplace), nameof(UnitKind.Other), nameof(UnitOwnership.ExternalCompany), under ?? tree.Root?.Code, FormMoments.Field(time.Today()), []),
         });
     }
 

@@ -19,7 +19,7 @@ internal static class CloseUnitSlice
     }
 
     private static async Task<IResult> Get(Here here, Viewer viewer, OrganisationDirectory directory, TimeProvider time, string? dato) =>
-        Pages.Show<CloseUnitView>(new { Model = Page(await directory.Tree(viewer.MunicipalityId), here, time, dato ?? PlacingDays.Text(time.Today().AddDays(1)), []) });
+        Pages.Show<CloseUnitView>(new { Model = Page(await directory.Tree(viewer.MunicipalityId), here, time, dato ?? FormMoments.Field(time.Today().AddDays(1)), []) });
 
     private static async Task<IResult> Post(Here here, Viewer viewer, FormInput form, OrganisationDirectory directory, ArenaDb db, Writer writer, OrganisationChanges changes, TimeProvider time)
     {
@@ -36,7 +36,7 @@ internal static class CloseUnitSlice
             if (await Placing.CheckClose(write, here.UnitId, from!.Value) is { } no)
                 return no;
             await Placing.Close(write, here.UnitId, from.Value);
-            write.Record("unit.closed", here.UnitId, here.UnitId, detail: PlacingDays.Text(from.Value));
+            write.Record("unit.closed", here.UnitId, here.UnitId, detail: FormMoments.Field(from.Value));
             await changes.CountFrom(write, viewer.MunicipalityId, IsoWeek.Of(from.Value));
             return (PlacingRefusal?)null;
         });

@@ -20,7 +20,7 @@ internal static class MoveUnitSlice
     private static async Task<IResult> Get(Here here, Viewer viewer, OrganisationDirectory directory, TimeProvider time, string? til, string? dato)
     {
         var tree = await directory.Tree(viewer.MunicipalityId);
-        return Pages.Show<MoveUnitView>(new { Model = Page(tree, here, time, til, dato ?? PlacingDays.Text(time.Today()), []) });
+        return Pages.Show<MoveUnitView>(new { Model = Page(tree, here, time, til, dato ?? FormMoments.Field(time.Today()), []) });
     }
 
     private static async Task<IResult> Post(Here here, Viewer viewer, FormInput form, OrganisationDirectory directory, ArenaDb db, Writer writer, OrganisationChanges changes, TimeProvider time)
@@ -41,7 +41,7 @@ internal static class MoveUnitSlice
             if (await Placing.CheckMove(write, await changes.Tree(write, viewer.MunicipalityId), here.UnitId, parent!.Id, from!.Value) is { } no)
                 return no;
             await Placing.Move(write, here.UnitId, parent.Id, from.Value);
-            write.Record("unit.moved", parent.Id, here.UnitId, detail: PlacingDays.Text(from.Value));
+            write.Record("unit.moved", parent.Id, here.UnitId, detail: FormMoments.Field(from.Value));
             await changes.CountFrom(write, viewer.MunicipalityId, IsoWeek.Of(from.Value));
             return (PlacingRefusal?)null;
         });

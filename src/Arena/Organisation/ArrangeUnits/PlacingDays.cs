@@ -21,7 +21,4 @@ internal static class PlacingDays
             $"Skriv en dag fra {Format.Date(earliest)} til {Format.Date(latest)}. Længere tilbage kan ugerne ikke tælles om.",
             $"Write a day from {Format.Date(earliest)} to {Format.Date(latest)}. Further back the weeks cannot be counted anew."));
     }
-
-    /// <summary>As a date field wants it.</summary>
-    public static string Text(DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -21,7 +21,7 @@ internal static class AddPersonSlice
 
     private static async Task<IResult> Get(Viewer viewer, OrganisationDirectory directory, TimeProvider time) => Pages.Show<AddPersonView>(new
     {
-        Model = new AddPersonPage((await directory.TreeToday(viewer.MunicipalityId)).Choices(), "", "", "", new("", "", PlacingDays.Text(time.Today()), "", [])),
+        Model = new AddPersonPage((await directory.TreeToday(viewer.MunicipalityId)).Choices(), "", "", "", new("", "", FormMoments.Field(time.Today()), "", [])),
     });
 
     private static async Task<IResult> Post(Viewer viewer, FormInput form, OrganisationDirectory directory, Writer writer, TimeProvider time)

@@ -21,7 +21,7 @@ internal static class EndRoleSlice
     }
 
     private static async Task<IResult> Get(Guid person, Viewer viewer, Reached reached, ArenaDb db, TimeProvider time, string? rolle) =>
-        await Find(person, viewer, reached, db, Guid.TryParse(rolle, out var id) ? id : null, PlacingDays.Text(time.Today()), []) is { } page
+        await Find(person, viewer, reached, db, Guid.TryParse(rolle, out var id) ? id : null, FormMoments.Field(time.Today()), []) is { } page
             ? Pages.Show<EndRoleView>(new { Model = page }) : Results.NotFound();
 
     private static async Task<IResult> Post(Guid person, Viewer viewer, FormInput form, Reached reached, OrganisationDirectory directory, OrganisationChanges changes, ArenaDb db, Writer writer, TimeProvider time)

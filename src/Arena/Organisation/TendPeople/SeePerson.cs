@@ -18,7 +18,7 @@ internal static class SeePersonSlice
     public static void Map(WebApplication app) => app.MapGet(Address, Get).Allow(OrganisationPermissions.Administer);
 
     private static async Task<IResult> Get(Guid person, Viewer viewer, PersonPageLoader loader, TimeProvider time, string? gemt) =>
-        await loader.Load(viewer, person, new GiveRoleFields("", "", PlacingDays.Text(time.Today()), "", []), Receipt(gemt)) is { } page
+        await loader.Load(viewer, person, new GiveRoleFields("", "", FormMoments.Field(time.Today()), "", []), Receipt(gemt)) is { } page
             ? Pages.Show<PersonView>(new { Model = page }) : Results.NotFound();
 
     private static string? Receipt(string? what) => what switch

@@ -6,7 +6,13 @@ namespace Arena.Platform.Web;
 internal static class FormMoments
 {
     private static readonly string[] Dates = ["yyyy-MM-dd", "d.M.yyyy", "d. M. yyyy", "d-M-yyyy", "d/M/yyyy"];
-    private static readonly string[] Times = ["H.mm", "H:mm", "HHmm", "%H"];
+    private static readonly string[] Times = ["H.mm", "H:mm", "H:mm:ss", "HHmm", "%H"];
+
+    /// <summary>As an input of the type date wants it.</summary>
+    public static string Field(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>As one writes it: 19.11.2026.</summary>
+    public static string Written(DateOnly date) => date.ToString("d.M.yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>A date within the bounds; else the message, and null.</summary>
     public static DateOnly? Date(this FormInput form, string name, DateOnly least, DateOnly most, string message)

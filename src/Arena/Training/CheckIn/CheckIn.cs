@@ -55,11 +55,11 @@ internal static class CheckInSlice
         return Pages.ShowAgain<WallPageView>(new { Model = (await Load(wallKey, viewer, db, time))! with { Message = refusal } });
     }
 
-    private static async Task<IResult> PostFromMyWeek(Viewer viewer, FormInput form, CheckInDesk desk, MyWeekLoader loader)
+    private static async Task<IResult> PostFromMyWeek(Viewer viewer, FormInput form, CheckInDesk desk, MyWeekLoader loader, FrontPageLoader around, IEnumerable<IFrontPageParts> modules)
     {
         var refusal = await desk.Take(viewer, viewer.UnitsOf(Role.Employee).ToList(), form);
         return refusal is null ? Pages.GoTo(MyWeekSlice.Receipt("her"))
-            : Pages.ShowAgain<MyWeekView>(new { Model = await loader.Load(viewer), Refusal = refusal });
+            : Pages.ShowAgain<MyWeekView>(new { Model = await MyWeekSlice.WithWhatWaits(await loader.Load(viewer), viewer, around, modules), Refusal = refusal });
     }
 
     private static async Task<WallPage?> Load(string wallKey, Viewer viewer, ArenaDb db, TimeProvider time)

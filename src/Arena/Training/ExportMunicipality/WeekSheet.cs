@@ -2,6 +2,7 @@ using Arena.Organisation;
 using Arena.Platform;
 using Arena.Platform.Office;
 using Arena.Training.Participation;
+using Arena.Training.SeeMyWorkplaces;
 using static Arena.Platform.Web.Language;
 
 namespace Arena.Training.ExportMunicipality;
@@ -20,7 +21,7 @@ internal sealed record WeekSheet(IsoWeek Week, IReadOnlyList<string> Headings, I
         ],
         units.Select(one => (IReadOnlyList<Cell>)
         [
-            week.ToString(), one.Unit.Code, one.Unit.Name, Level(one.Unit.Level), one.Above?.Code, Kind(one.Unit.Kind),
+            week.ToString(), one.Unit.Code, one.Unit.Name, Level(one.Unit.Level), one.Above?.Code, PlaceNames.Kind(one.Unit.Kind),
             // who is present would tell who is absent
             one.Shown?.Employed, one.Shown?.Absent, one.Shown?.Absent is null ? null : one.Shown.Count?.Present, one.Shown?.Absent is null ? null : one.Shown.Count?.Reached,
             Cell.Of(one.Shown?.Share), Cell.Of(one.Shown?.StrictShare), one.Shown?.Judgement?.Word(),
@@ -33,12 +34,5 @@ internal sealed record WeekSheet(IsoWeek Week, IReadOnlyList<string> Headings, I
         UnitLevel.Area => T("Område", "Area"),
         UnitLevel.Workplace => T("Arbejdsplads", "Workplace"),
         _ => T("Team", "Team"),
-    };
-
-    private static string? Kind(UnitKind kind) => kind switch
-    {
-        UnitKind.NursingHome => T("Plejehjem", "Nursing home"),
-        UnitKind.HomeCare => T("Hjemmepleje", "Home care"),
-        _ => null,
     };
 }

@@ -15,9 +15,6 @@ public sealed record OwnEntry(Guid Id, DateOnly Date, int Minutes, TrainingForm?
 
 public sealed record WeekMinutes(IsoWeek Week, int Minutes);
 
-/// <summary>Whom to talk with: the unit's consultant.</summary>
-public sealed record Contact(string Name, string? Email);
-
 /// <summary>A person's own week. Nobody else sees it like this.</summary>
 public sealed record MyWeekPage
 {
@@ -33,7 +30,7 @@ public sealed record MyWeekPage
     public Occurrence? Next { get; init; }
     public IReadOnlyList<OwnEntry> Entries { get; init; } = [];
     public IReadOnlyList<WeekMinutes> Earlier { get; init; } = [];
-    public Contact? Contact { get; init; }
+    public ContactPerson? Contact { get; init; }
 
     /// <summary>What waits for her, in plans and elsewhere.</summary>
     public IReadOnlyList<FrontPageItem> Waiting { get; init; } = [];
@@ -66,7 +63,8 @@ internal static class MyWeekSlice
     private static async Task<IResult> Get(string? svar, Viewer viewer, MyWeekLoader loader, FrontPageLoader around, IEnumerable<IFrontPageParts> modules) =>
         Pages.Show<MyWeekView>(new { Model = await WithWhatWaits(await loader.Load(viewer), viewer, around, modules), Answer = svar });
 
-    private static async Task<MyWeekPage> WithWhatWaits(MyWeekPage page, Viewer viewer, FrontPageLoader around, IEnumerable<IFrontPageParts> modules)
+    /// <summary>The page with what stands around the week: what waits for an answer, the loop, the other modules' cards.</summary>
+    public static async Task<MyWeekPage> WithWhatWaits(MyWeekPage page, Viewer viewer, FrontPageLoader around, IEnumerable<IFrontPageParts> modules)
     {
         var workplace = await around.Workplace(viewer);
         var cards = new List<FrontPagePart>();

@@ -44,20 +44,7 @@ internal sealed class MyWeekLoader(ArenaDb db, OrganisationDirectory directory, 
                 tree.Find(row.UnitId)?.Name, row.Source is AttendanceSource.CheckedIn or AttendanceSource.Reported, Counts(row))).ToList(),
             Earlier = Enumerable.Range(1, WeeksBack).Select(back => week.Plus(-back)).Where(one => jobs.Exists(job => job.CoversSomeOf(one)))
                 .Select(one => new WeekMinutes(one, rows.Where(row => one.Contains(row.Date) && Counts(row)).Sum(row => row.Minutes))).ToList(),
-            Contact = await ContactOf(tree.In(week), units[0], today),
+            Contact = await ContactPerson.Of(db, tree.In(week), units[0], today),
         };
-    }
-
-    // the nearest up the organisation
-    private async Task<Contact?> ContactOf(WeekTree tree, Guid unit, DateOnly today)
-    {
-        var above = tree.UpFrom(unit).ToList();
-        var consultants = await (
-            from role in db.Set<RoleAssignment>()
-            join person in db.Set<Person>() on role.PersonId equals person.Id
-            where role.Role == Role.Consultant && above.Contains(role.UnitId) && role.From <= today && (role.To == null || role.To >= today)
-            orderby role.From, role.Id
-            select new { role.UnitId, person.FirstName, person.LastName, person.Email }).ToListAsync();
-        return consultants.OrderBy(row => above.IndexOf(row.UnitId)).Select(row => new Contact($"{row.FirstName} {row.LastName}", row.Email)).FirstOrDefault();
     }
 }

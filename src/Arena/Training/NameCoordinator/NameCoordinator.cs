@@ -28,7 +28,7 @@ internal static class NameCoordinatorSlice
     private static async Task<IResult> Get(string? gemt, Here here, Viewer viewer, CoordinatorsPageLoader loader, ListSeen seen, TimeProvider time)
     {
         await seen.Note(viewer, here.UnitId, here.UnitId);
-        var page = await loader.Load(here, viewer, "", Typed(time.Today()), []);
+        var page = await loader.Load(here, viewer, "", FormMoments.Written(time.Today()), []);
         return Pages.Show<CoordinatorsView>(new { Model = page with { Receipt = gemt is null ? null : T("Gemt.", "Saved.") } });
     }
 
@@ -51,12 +51,10 @@ internal static class NameCoordinatorSlice
         var today = time.Today();
         var last = form.Date(name, today.AddDays(-1), today.AddYears(1), T("Skriv en dato fra i går til højst et år frem.", "Write a date from yesterday to at most a year ahead."));
         if (last is null)
-            return Pages.ShowAgain<CoordinatorsView>(new { Model = (await loader.Load(here, viewer, "", Typed(today), form.Errors)) with { Last = form.Text(name) } });
+            return Pages.ShowAgain<CoordinatorsView>(new { Model = (await loader.Load(here, viewer, "", FormMoments.Written(today), form.Errors)) with { Last = form.Text(name) } });
         return await writer.Write(viewer.For(TrainingPermissions.Lead), db => change.Stop(db, viewer.MunicipalityId, here.UnitId, role, last.Value))
             ? Pages.GoTo(TrainingLinks.Coordinators(here.Code) + "?gemt=1") : Results.NotFound();
     }
-
-    private static string Typed(DateOnly date) => date.ToString("d.M.yyyy", System.Globalization.CultureInfo.InvariantCulture);
 }
 
 internal sealed class CoordinatorsPageLoader(ArenaDb db, OrganisationDirectory directory, CoordinatorReader coordinators, TimeProvider time)

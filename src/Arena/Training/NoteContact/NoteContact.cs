@@ -66,10 +66,10 @@ internal static class NoteContactSlice
 /// <summary>What was typed.</summary>
 public sealed record ContactForm(Guid Id, string Date, string Agreed);
 
-public sealed record ContactPage(Here Unit, IReadOnlyList<Crumb> Crumbs, IReadOnlyList<ContactPerson> Managers, IReadOnlyList<AskedFor> Requests, IReadOnlyList<FormerTalk> Talks, ContactForm Form, IReadOnlyList<FieldError> Errors);
+public sealed record ContactPage(Here Unit, IReadOnlyList<Crumb> Crumbs, IReadOnlyList<PlaceManager> Managers, IReadOnlyList<AskedFor> Requests, IReadOnlyList<FormerTalk> Talks, ContactForm Form, IReadOnlyList<FieldError> Errors);
 
 /// <summary>Whoever leads the place, to be called or written to.</summary>
-public sealed record ContactPerson(string Name, string? Email);
+public sealed record PlaceManager(string Name, string? Email);
 
 public sealed record AskedFor(string UnitName, WayBackKind Kind, DateOnly On, string? Note);
 
@@ -89,7 +89,7 @@ internal sealed class ContactPageLoader(ArenaDb db, OrganisationDirectory direct
             join person in db.Set<Person>() on role.PersonId equals person.Id
             where role.UnitId == here.UnitId && role.Role == Role.Manager && role.From <= today && (role.To == null || role.To >= today)
             orderby person.FirstName, person.LastName
-            select new ContactPerson(person.FirstName + " " + person.LastName, person.Email)).ToListAsync();
+            select new PlaceManager(person.FirstName + " " + person.LastName, person.Email)).ToListAsync();
         var requests = await db.Set<WayBackChoice>().Where(row => row.AnsweredAt == null && below.Contains(row.UnitId)).OrderBy(row => row.ChosenAt).ToListAsync();
         var talks = await db.Set<ContactNote>().Where(note => below.Contains(note.UnitId)).OrderByDescending(note => note.At).Take(TalksShown).ToListAsync();
         return new(here, await directory.Crumbs(viewer, here.UnitId, time.ThisWeek(), T("Talt med dem", "Talked with them")), managers,

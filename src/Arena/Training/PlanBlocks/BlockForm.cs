@@ -10,10 +10,10 @@ namespace Arena.Training.PlanBlocks;
 public sealed record BlockForm(string Id, string Form, string Day, string Start, string Minutes, string Place, string Leader, string From, string To)
 {
     internal static BlockForm Empty(DateOnly today) =>
-        new(Guid.CreateVersion7().ToString("N"), Text((int)TrainingForm.Strength), "1", "", "15", "", "", Typed(today), "");
+        new(Guid.CreateVersion7().ToString("N"), Text((int)TrainingForm.Strength), "1", "", "15", "", "", FormMoments.Written(today), "");
 
     internal static BlockForm Of(TrainingBlock block) => new(block.Id.ToString("N"), Text((int)block.Form), Text(block.Day), Format.Time(block.Start),
-        Text(block.Minutes), block.Place ?? "", block.LeaderId?.ToString("N") ?? "", Typed(block.From), block.To is { } to ? Typed(to) : "");
+        Text(block.Minutes), block.Place ?? "", block.LeaderId?.ToString("N") ?? "", FormMoments.Written(block.From), block.To is { } to ? FormMoments.Written(to) : "");
 
     internal static BlockForm Of(FormInput form) => new(form.Text("id"), form.Text("form"), form.Text("dag"), form.Text("tid"),
         form.Text("minutter"), form.Text("sted"), form.Text("leder"), form.Text("fra"), form.Text("til"));
@@ -26,8 +26,6 @@ public sealed record BlockForm(string Id, string Form, string Day, string Start,
         var known when Enum.IsDefined(known) => this with { Form = form },
         _ => this,
     };
-
-    internal static string Typed(DateOnly date) => date.ToString("d.M.yyyy", CultureInfo.InvariantCulture);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

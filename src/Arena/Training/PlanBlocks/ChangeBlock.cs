@@ -55,7 +55,7 @@ internal static class ChangeBlockSlice
             return Results.NotFound();
         var leaders = await loader.Leaders(here.UnitId, found.LeaderId);
         var from = await loader.ChangesFrom(found);
-        if (BlockFacts.Read(form, leaders.Keys, time.Today(), from ?? (form.Text("fra") == BlockForm.Typed(found.From) ? found.From : null)) is not { } facts)
+        if (BlockFacts.Read(form, leaders.Keys, time.Today(), from ?? (form.Text("fra") == FormMoments.Written(found.From) ? found.From : null)) is not { } facts)
             return Pages.ShowAgain<BlockView>(new { Model = await loader.Change(here, viewer, found, BlockForm.Of(form), form.Errors) });
         var id = await writer.Write(viewer.For(TrainingPermissions.Plan), db => plan.Change(db, block, facts, here.UnitId, time.Today()));
         return Pages.GoTo(id is { } saved ? Receipt(here, saved, facts, time) : TrainingLinks.Plan(here.Code));

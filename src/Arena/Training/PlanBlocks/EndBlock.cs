@@ -22,7 +22,7 @@ internal static class EndBlockSlice
 
     private static async Task<IResult> Get(Guid block, Here here, Viewer viewer, BlockPageLoader loader, ArenaDb db, OrganisationDirectory directory, TimeProvider time) =>
         await loader.Find(here, block) is { } found
-            ? Pages.Show<EndBlockView>(new { Model = await Page(found, here, viewer, db, directory, time, BlockForm.Typed(Default(found, time)), []) })
+            ? Pages.Show<EndBlockView>(new { Model = await Page(found, here, viewer, db, directory, time, FormMoments.Written(Default(found, time)), []) })
             : Results.NotFound();
 
     private static async Task<IResult> Post(Guid block, FormInput form, Here here, Viewer viewer, BlockPageLoader loader, ArenaDb db, OrganisationDirectory directory,

@@ -30,7 +30,7 @@ internal static class HoldOtherSessionSlice
         var now = time.LocalNow();
         return Pages.Show<OtherSessionView>(new
         {
-            Model = new OtherSessionForm(here, Guid.CreateVersion7(), DateInput.Text(DateOnly.FromDateTime(now)),
+            Model = new OtherSessionForm(here, Guid.CreateVersion7(), FormMoments.Field(DateOnly.FromDateTime(now)),
                 new TimeOnly(now.Hour, now.Minute / 5 * 5).ToString("HH:mm", CultureInfo.InvariantCulture), "15", nameof(TrainingForm.Strength), ""),
         });
     }
@@ -39,7 +39,7 @@ internal static class HoldOtherSessionSlice
     {
         var first = time.ThisWeek().Previous.Monday;
         var date = DateInput.Read(form, "dato", first, time.Today());
-        var start = Start(form);
+        var start = form.Time("start", T("Skriv, hvornår I begyndte, for eksempel 7.30", "Write when you began, for example 07:30"));
         var minutes = form.Number("minutter", 1, Attendance.MostMinutes, T($"Skriv minutter fra 1 til {Attendance.MostMinutes}", $"Write minutes from 1 to {Attendance.MostMinutes}"));
         if (!Enum.TryParse<TrainingForm>(form.Text("form"), out var kind) || !Enum.IsDefined(kind))
             form.Wrong("form", T("Vælg, hvordan I trænede", "Choose how you trained"));
@@ -47,7 +47,7 @@ internal static class HoldOtherSessionSlice
         if (form.IsGood)
         {
             var session = await open.Beside(viewer.For(TrainingPermissions.Register), here.UnitId,
-                new OtherSession(form.Id("id") is { } id && id != Guid.Empty ? id : Guid.CreateVersion7(), date!.Value, start!.Value, minutes!.Value, kind, place.Length == 0 ? null : place));
+                new OtherSession(form.Id("id") ?? Guid.CreateVersion7(), date!.Value, start!.Value, minutes!.Value, kind, place.Length == 0 ? null : place));
             if (session is { } opened)
                 return Pages.GoTo(TrainingLinks.Session(here.Code, opened));
             form.Wrong("", T("Passet kunne ikke åbnes. Prøv igen.", "The session could not be opened. Try again."));
@@ -56,13 +56,5 @@ internal static class HoldOtherSessionSlice
         {
             Model = new OtherSessionForm(here, Guid.CreateVersion7(), form.Text("dato"), form.Text("start"), form.Text("minutter"), form.Text("form"), form.Text("sted")) { Errors = form.Errors },
         });
-    }
-
-    private static TimeOnly? Start(FormInput form)
-    {
-        if (TimeOnly.TryParseExact(form.Text("start").Replace('.', ':'), ["HH:mm", "H:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var start))
-            return start;
-        form.Wrong("start", T("Skriv, hvornår I begyndte, for eksempel 7.30", "Write when you began, for example 07:30"));
-        return null;
     }
 }

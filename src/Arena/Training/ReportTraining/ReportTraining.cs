@@ -27,7 +27,7 @@ internal static class ReportTrainingSlice
     }
 
     private static IResult Get(TimeProvider time) =>
-        Pages.Show<ReportView>(new { Model = new ReportForm(Guid.CreateVersion7(), "", DateInput.Text(time.Today()), "") });
+        Pages.Show<ReportView>(new { Model = new ReportForm(Guid.CreateVersion7(), "", FormMoments.Field(time.Today()), "") });
 
     private static async Task<IResult> Post(Viewer viewer, FormInput form, Writer writer, AttendanceBook book, TimeProvider time)
     {

@@ -112,6 +112,24 @@ public sealed class MyWeekTests : OwnServerTests
         var answer = await browser.Post("/mig/her", new { blok = (await Block(town)).Id, op = Guid.CreateVersion7() }, "/mig");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Empty(await Standing(person));
+        // what stands around the week stands there still
+        var whole = await browser.Page("/mig");
+        Assert.Equal(whole.QuerySelectorAll("main h2").Select(heading => heading.ReadText()), (await answer.Document()).QuerySelectorAll("main h2").Select(heading => heading.ReadText()));
+    }
+
+    [Fact]
+    public async Task Care_WithTwoConsultants_NamesTheSameAsTheWallSheet()
+    {
+        var (_, _, browser) = await Employee((town, _) =>
+        {
+            town.Give(town.AddPerson("Birgit", "Konsulent"), Role.Consultant, "2001", from: new DateOnly(2024, 1, 1));
+            town.Give(town.AddPerson("Asta", "Konsulent"), Role.Consultant, "2001", from: new DateOnly(2025, 1, 1));
+        });
+
+        var page = (await browser.Page("/mig")).MainText();
+
+        Assert.Contains("Asta Konsulent", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Birgit Konsulent", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using Arena.Platform;
 using Arena.Platform.Access;
+using Arena.Platform.Web;
 using Arena.Tests.Support;
 using Arena.Training;
 using Microsoft.EntityFrameworkCore;
@@ -138,5 +139,5 @@ public sealed class SessionsOfUnitTests : OwnServerTests
     }
 
     private static Task<HttpResponseMessage> Open(HttpClient browser, Guid block, DateOnly date) =>
-        browser.Post("/enhed/2001-1/pas", new { blok = block, dato = DateInput.Text(date) }, "/mig");
+        browser.Post("/enhed/2001-1/pas", new { blok = block, dato = FormMoments.Field(date) }, "/mig");
 }

@@ -22,7 +22,9 @@ public static class Means
             return null;
         var ranges = asked.Values.Select(value => (Value: value.Number, Range: History.RangeOf(facts, facts[0].Group.Size, [value]))).ToList();
         var numbers = ranges.Where(one => one.Value is not null).Select(one => (Value: (double)one.Value!.Value, one.Range)).ToList();
-        return Least(numbers, facts[0].Group.Size) is { } low && Least(numbers.ConvertAll(one => (-one.Value, one.Range)), facts[0].Group.Size) is { } high ? new(low, -high) : null;
+        // who certainly gave no answer counts nowhere
+        var answering = facts[0].Group.Size - ranges.Where(one => one.Value is null).Sum(one => one.Range.Low);
+        return Least(numbers, answering) is { } low && Least(numbers.ConvertAll(one => (-one.Value, one.Range)), answering) is { } high ? new(low, -high) : null;
     }
 
     /// <summary>A scale of several questions: the mean of their published means.</summary>
@@ -38,10 +40,10 @@ public static class Means
     }
 
     // as many as possible on the smallest values; whoever need not have answered with a number has not
-    private static double? Least(List<(double Value, (int Low, int High) Range)> values, int size)
+    private static double? Least(List<(double Value, (int Low, int High) Range)> values, int answering)
     {
         var (sum, count) = (values.Sum(one => one.Value * one.Range.Low), values.Sum(one => one.Range.Low));
-        var free = size - count;
+        var free = answering - count;
         foreach (var (value, range) in values.OrderBy(one => one.Value))
             for (var more = range.Low; more < range.High && free > 0 && (count == 0 || value < sum / count); more++, free--)
                 (sum, count) = (sum + value, count + 1);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using MathNet.Numerics;
 using MathNet.Numerics.Random;
 
@@ -9,8 +8,8 @@ internal static class PermutationTest
 {
     private const double Rounding = 1e-9; // sums of the same values in another order differ by less
 
-    /// <summary>Every way of dealing where there are no more than `rounds`, else that many from the seed.</summary>
-    public static TestResult OfMeans(ReadOnlySpan<double> first, ReadOnlySpan<double> second, int seed, int rounds)
+    /// <summary>Every way of dealing where there are no more than `rounds` (or than another number), else that many from the seed.</summary>
+    public static TestResult OfMeans(ReadOnlySpan<double> first, ReadOnlySpan<double> second, int seed, int rounds, int? everyUpTo = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(rounds, 1);
         // the smaller group's sum decides all: dealing that one is less work
@@ -23,36 +22,35 @@ internal static class PermutationTest
         var least = observed - Rounding * Largest(values) * drawn;
         var ways = SpecialFunctions.BinomialLn(values.Length, drawn);
         var difference = Sample.Mean(first) - Sample.Mean(second);
-        return ways <= Math.Log(rounds) + 1e-9
+        return ways <= Math.Log(everyUpTo ?? rounds) + 1e-9
             ? new(TestMethod.PermutationExact, Every(values, drawn, least), difference)
             : new(TestMethod.PermutationRandom, (1.0 + Drawn(values, drawn, least, seed, rounds)) / (1.0 + rounds), difference);
     }
 
     /// <summary>
     /// How many of `rounds` deals are at least as far out. Each starts from the last one's order, which is as good as any. One random
-    /// word gives several cards, its rest being multiplied on (Brackett-Rozinsky and Lemire 2024): at most 2³² orders a word, so that
-    /// none is likelier than another by more than one in 2³².
+    /// number of 53 bits gives up to three cards, its rest being multiplied on (Brackett-Rozinsky and Lemire 2024), as long as no
+    /// order of theirs is likelier than another by more than one in 2³².
     /// </summary>
     private static int Drawn(double[] values, int drawn, double least, int seed, int rounds)
     {
         var random = new Xoshiro256StarStar(seed, threadSafe: false);
-        var bytes = new byte[16 * 1024];
-        var words = MemoryMarshal.Cast<byte, ulong>(bytes.AsSpan());
-        var cardsOfAWord = values.Length <= 1 << 8 ? 4 : values.Length <= 1 << 16 ? 2 : 1;
-        var (next, farOut) = (words.Length, 0);
+        var numbers = new double[2048];
+        var cardsOfANumber = values.Length <= 1 << 7 ? 3 : values.Length <= 1 << 10 ? 2 : 1;
+        var (next, farOut) = (numbers.Length, 0);
         Span<double> deck = values;
         for (var round = 0; round < rounds; round++)
         {
             var sum = 0.0;
             for (var at = 0; at < drawn;)
             {
-                if (next == words.Length)
+                if (next == numbers.Length)
                 {
-                    random.NextBytes(bytes);
+                    random.NextDoubles(numbers);
                     next = 0;
                 }
-                var word = words[next++];
-                for (var stop = Math.Min(drawn, at + cardsOfAWord); at < stop; at++)
+                var word = (ulong)(long)(numbers[next++] * (1L << 53)) << 11;
+                for (var stop = Math.Min(drawn, at + cardsOfANumber); at < stop; at++)
                 {
                     var other = at + (int)Math.BigMul(word, (ulong)(deck.Length - at), out word);
                     var value = deck[other];

@@ -69,6 +69,19 @@ public sealed class TimeTests
         Assert.InRange(drawn.P, exact.P - 4 * error, exact.P + 4 * error);
     }
 
+    [Fact] // as many deals as there are ways, and twenty times more: a seed's draws miss no order and favour none
+    public void Permutation_FromASeed_FavoursNoDeal()
+    {
+        foreach (var size in (ReadOnlySpan<int>)[6, 9, 10])
+        {
+            var samples = new TwoSamples(Sample.Of(Enumerable.Range(0, size).Select(one => one * 3.7 % 5)), Sample.Of(Enumerable.Range(0, size + 1).Select(one => 0.9 + one * 2.9 % 5)));
+            var exact = samples.Permutation(seed: 1, rounds: 1_000_000).P;
+            var many = Enumerable.Range(0, 20).Average(seed => PermutationTest.OfMeans(samples.First.Sorted, samples.Second.Sorted, seed, 100_000, everyUpTo: 0).P);
+            var error = Math.Sqrt(exact * (1 - exact) / 2_000_000);
+            Assert.InRange(many, exact - 5 * error, exact + 5 * error + 1e-5);
+        }
+    }
+
     [Fact]
     public void Permutation_OfAPanel_CountsEachUnitOnce()
     {

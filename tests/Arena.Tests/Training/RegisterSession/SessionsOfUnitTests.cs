@@ -60,6 +60,21 @@ public sealed class SessionsOfUnitTests : OwnServerTests
         Assert.False(await db.Set<TrainingSession>().AnyAsync(row => row.MunicipalityId == town.Id));
     }
 
+    [Theory]
+    [InlineData("7.45")]
+    [InlineData("0745")]
+    [InlineData("07:45:00")]
+    public async Task AnotherSession_TakesATimeAsOtherFormsDo(string start)
+    {
+        var (town, browser, _) = await Unit();
+
+        await browser.Post("/enhed/2001-1/pas/nyt", new { dato = "18. 11. 2026", start, minutter = 25, form = "Outdoor", sted = "" }, "/mig");
+
+        await using var db = server.Read();
+        var session = await db.Set<TrainingSession>().SingleAsync(row => row.MunicipalityId == town.Id);
+        Assert.Equal((new DateOnly(2026, 11, 18), new TimeOnly(7, 45)), (session.Date, session.Start));
+    }
+
     [Fact]
     public async Task AnotherSession_SentTwice_IsOne()
     {

@@ -43,9 +43,9 @@ public sealed class Unit : IOwned
     /// <summary>What the QR code on the wall, the screen in the common room and the calendar feed carry: not to be guessed.</summary>
     public required string WallKey { get; set; }
 
-    /// <summary>A code is part of the addresses of the unit's pages.</summary>
+    /// <summary>A code is part of the addresses of the unit's pages: these alone no address can carry, however it is written.</summary>
     internal static bool FitsInAddress(string code) =>
-        code.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.') && code is not ("." or "..");
+        !code.Any(letter => letter is '/' or '\\' || char.IsControl(letter)) && code is not ("." or "..");
 
     internal sealed class Mapping : IEntityTypeConfiguration<Unit>
     {

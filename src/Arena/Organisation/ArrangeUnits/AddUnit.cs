@@ -38,7 +38,7 @@ internal static class AddUnitSlice
         var kind = form.OneOf<UnitKind>("slags", T("Vælg, hvad det er for et sted.", "Choose what kind of place it is."));
         var ownership = form.OneOf<UnitOwnership>("ejer", T("Vælg, hvis det er.", "Choose whose it is."));
         var parent = tree.Find(form.Text("under"));
-        if (!Unit.FitsInAddress(code))
+        if (!code.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' or '.') || !Unit.FitsInAddress(code))
             form.Wrong("kode", T("Brug kun bogstaver, tal, punktum, - og _.", "Use only letters, digits, full stop, - and _."));
         if (level == UnitLevel.Municipality)
             form.Wrong("niveau", T("Der er kun én kommune.", "There is only one municipality."));

@@ -7,7 +7,7 @@ internal static class ImportReasons
 {
     public static readonly Wording NoCode = new("mangler enhedskode", "no unit code");
     public static readonly Wording CodeTooLong = new("enhedskoden er længere end 40 tegn", "the unit code is longer than 40 characters");
-    public static readonly Wording CodeNotInAddress = new("enhedskoden må kun have bogstaver, tal, punktum, - og _", "the unit code may only have letters, digits, full stop, - and _");
+    public static readonly Wording CodeNotInAddress = new("enhedskoden kan ikke stå i en adresse: den har / eller \\ i sig, eller er kun punktummer", "the unit code cannot stand in an address: it has / or \\ in it, or is only full stops");
     public static readonly Wording CodeTwice = new("enhedskoden står der allerede med andre oplysninger", "the unit code stands there already with other particulars");
     public static readonly Wording SecondTop = new("har ingen overordnet enhed, men er ikke kommunen", "has no parent, but is not the municipality");
     public static readonly Wording UnknownParent = new("den overordnede enhed findes ikke", "the parent unit does not exist");

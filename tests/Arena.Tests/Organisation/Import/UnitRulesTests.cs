@@ -109,13 +109,23 @@ public sealed class UnitRulesTests
     [InlineData("30/1")]
     [InlineData(".")]
     [InlineData("..")]
-    [InlineData("30?1")]
-    [InlineData("3 0")]
+    [InlineData("30\\1")]
     public void ACodeThatFitsInNoAddress_IsRejected_WithWhatHangsBelow(string code)
     {
         var tally = town.Units([.. Lists.Care, $"{code};Hus;110;Arbejdsplads", $"30-2;Hold;{code};Team"]);
         Assert.Equal([(7, ImportReasons.CodeNotInAddress), (8, ImportReasons.BelowRejected)], tally.Rejected.Select(row => (row.Line, row.Reason)));
         Assert.Equal(5, tally.New);
+    }
+
+    [Theory]
+    [InlineData("30?1")]
+    [InlineData("3 0")]
+    [InlineData("3%2F0")]
+    [InlineData("Ø#1")]
+    public void ACodeThatIsOnlyOdd_IsTaken(string code)
+    {
+        var tally = town.Units([.. Lists.Care, $"{code};Hus;110;Arbejdsplads"]);
+        Assert.Empty(tally.Rejected);
     }
 
     [Fact]

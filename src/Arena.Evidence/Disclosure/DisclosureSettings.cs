@@ -9,6 +9,12 @@ public sealed record DisclosureSettings
     /// <summary>The least size of a category in a breakdown, whatever the question's floor.</summary>
     internal const int CategoryFloor = 10;
 
+    /// <summary>
+    /// The least number of respondents of a wave that is broken down at all. Whether a group is shown depends on the answers, and
+    /// among fewer that alone can tell one (docs/disclosure.md); how many answered is no secret. The tests look below it.
+    /// </summary>
+    internal int FewestForBreakdown { get; init; } = 250;
+
     /// <summary>t: how many colleagues may put their own answers together and still learn nothing. At least 1.</summary>
     public int ColleaguesWhoPool { get; init; } = 1;
 

@@ -92,6 +92,7 @@ public sealed class Questionnaire
         var asked = routed.AskedAfter!.Values;
         Require(decides.AskedAfter is null, $"Questions: {decides.Id} decides about {routed.Id} and may not itself be asked of some only.");
         Require(decides.IsSensitive == routed.IsSensitive, $"Questions: {routed.Id} and {decides.Id}, which decides about it, must both be sensitive or both not.");
+        Require(routed.IsPersistent || !decides.IsPersistent, $"Questions: {decides.Id} is persistent, so {routed.Id}, which tells who was asked further, must be too.");
         Require(decides.Classes.Count == 2 && decides.Classes.Any(one => one.Count == asked.Count && one.All(asked.Contains)) && !asked.Contains(AnswerValue.NoAnswer),
             $"Questions: {decides.Id} decides about {routed.Id}, so it must have two classes: those who are asked further, and the rest.");
     }

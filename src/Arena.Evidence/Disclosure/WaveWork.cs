@@ -56,6 +56,7 @@ internal sealed class WaveWork
 
     // a circle would have to carry along what those answered who were asked further
     public bool HasBreakdown(int number) =>
+        Atoms.Sizes.Sum() >= input.Settings.FewestForBreakdown &&
         input.Questionnaire.Background is not null && !input.Questionnaire.Decides[number] && input.Questionnaire.AskedAfter(number) < 0;
 
     public Breakdown BreakdownOf(int number, Pools pools)

@@ -17,10 +17,15 @@ public sealed class Claim
 
     // a "not" among the three words before, within the same clause
     private static bool IsDenied(string before) =>
-        before[(before.LastIndexOfAny([',', '.', ';', ':', '!', '?', '\n']) + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(3)
-            .Any(word => Array.Exists(Denials, denial => string.Equals(word, denial, StringComparison.OrdinalIgnoreCase)));
+        before[(before.LastIndexOfAny([',', '.', ';', ':', '!', '?', '\n']) + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(3).ToList()
+            is var words && words.Where((word, at) => Is(Denials, word) && !(at + 1 < words.Count && Is(Boosts, words[at + 1]))).Any();
+
+    private static bool Is(string[] list, string word) => Array.Exists(list, one => string.Equals(word, one, StringComparison.OrdinalIgnoreCase));
 
     private static readonly string[] Denials = ["ikke", "ingen", "intet", "uden", "not", "no", "without", "never", "aldrig"];
+
+    // "no doubt", "not only": they deny nothing, they insist
+    private static readonly string[] Boosts = ["tvivl", "doubt", "kun", "bare", "blot", "alene", "only", "just", "merely"];
 
     /// <summary>The words in it that say more than these figures and this design can carry, as they stand there.</summary>
     public IReadOnlyList<string> Beyond { get; }

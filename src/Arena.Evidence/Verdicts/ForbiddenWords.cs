@@ -11,8 +11,8 @@ public static class ForbiddenWords
 
     private static readonly string[] Cause =
     [
-        "virker", "virkede", "virket", "virkning*", "skyldes", "skyldtes", "takket være", "på grund af", "førte til", "fører til", "medførte", "årsag*", "gavner", "gavnede", "gavnlig*", "hjalp", "hjælper",
-        "works", "worked", "caused", "causes", "cause", "thanks to", "because of", "due to", "led to", "leads to", "benefit*", "helped", "helps", "impact*",
+        "virker", "virkede", "virket", "virkning*", "skyldes", "skyldtes", "takket være", "på grund af", "førte til", "fører til", "medfør*", "forårsag*", "resulter*", "årsag*", "gavner", "gavnede", "gavnlig*", "hjalp", "hjælper",
+        "works", "worked", "caused", "causes", "cause", "thanks to", "because of", "due to", "led to", "leads to", "resulted in", "results in", "benefit*", "helped", "helps", "impact*",
     ];
 
     private static readonly string[] Effect = ["effekt*", "effect*", "efficacy"];

@@ -37,6 +37,21 @@ public sealed class BreakdownTests
         Assert.Equal(shown, small.Publication.Said("a1", category: "x").Length > 0);
     }
 
+    [Theory]
+    [InlineData(62, false)]
+    [InlineData(63, true)]
+    public void AWaveOfFewerThan250_IsNotBrokenDown(int each, bool shown)
+    {
+        var small = new Small(Towns.YesNo("q")) { Categories = ["x", "y"] }.Unit("m", UnitLevel.Municipality);
+        foreach (var category in (string[])["x", "y"])
+            small.Put("m", each, Small.Yes, category).Put("m", each, Small.No, category);
+
+        var publication = Publisher.Publish(new SurveyInput(new(), small.Questionnaire, [small.Wave]));
+
+        Assert.Equal(shown, publication.Groups.Any(group => group.Category is not null));
+        Assert.NotEmpty(publication.Said("m"));
+    }
+
     [Fact]
     public void ABreakdownBelowAnAdministration_IsNeverShown() =>
         Assert.All(TwoAdministrations(25).Publication.Groups.Where(group => group.Category is not null), group => Assert.Contains(group.Unit, (string[])["m", "a1", "a2"]));

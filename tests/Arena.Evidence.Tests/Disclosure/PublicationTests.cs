@@ -30,7 +30,7 @@ public sealed class PublicationTests
             var file = PublicationFile.Write(Publisher.Publish(input));
             Assert.True(file.AsSpan().SequenceEqual(PublicationFile.Write(PublicationFile.Read(file))), $"seed {seed}");
             var people = InputFile.Write(input);
-            Assert.True(file.AsSpan().SequenceEqual(PublicationFile.Write(Publisher.Publish(InputFile.Read(people)))), $"seed {seed}");
+            Assert.True(file.AsSpan().SequenceEqual(PublicationFile.Write(Publisher.Publish(InputFile.Read(people).Under(input.Settings)))), $"seed {seed}");
             Assert.Equal(people, InputFile.Write(InputFile.Read(people)));
         }
     }

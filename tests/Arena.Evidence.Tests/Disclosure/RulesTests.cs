@@ -52,6 +52,14 @@ public sealed class RulesTests
         Assert.Throws<DisclosureRefused>(() => new Questionnaire([Towns.YesNo("q1"), Further()]));
 
     [Fact]
+    public void R3_R10_WhatIsAskedAfterAPersistentQuestion_IsPersistentToo()
+    {
+        var decides = new Question("q1", [Towns.NA, Small.No, Small.Yes], [[Towns.NA, Small.No], [Small.Yes]]) { IsPersistent = true };
+        Assert.Throws<DisclosureRefused>(() => new Questionnaire([decides, Further()]));
+        _ = new Questionnaire([decides, new("q2", [Towns.NA, Who, Other], [[Towns.NA], [Who], [Other]]) { AskedAfter = new("q1", [Small.Yes]), IsPersistent = true }]);
+    }
+
+    [Fact]
     public void R3_AnAnswerToWhatWasNotAsked_IsRefused() =>
         Assert.Throws<DisclosureRefused>(() => Routed().Put("open", 1, [KeyValuePair.Create("q1", Small.No), KeyValuePair.Create("q2", Who)]));
 

@@ -40,7 +40,7 @@ internal sealed class Small(params Question[] questions)
     }
 
     public Wave Wave => new(WaveId, [.. units], [.. people]);
-    public SurveyInput Input => new(Settings, Questionnaire, [Wave]);
+    public SurveyInput Input => new(Settings with { FewestForBreakdown = 0 }, Questionnaire, [Wave]);
     public Publication Publication => Publisher.Publish(Input);
 
     /// <summary>Teams t1, t2, … of given sizes in a workplace w of a municipality m; all answer yes, and outside of each say no.</summary>

@@ -30,7 +30,7 @@ internal sealed class Towns
     /// <param name="categories">How many background categories; 0 for none.</param>
     /// <param name="waves">How many waves, with new people and other trees.</param>
     /// <param name="even">Whether answers are spread, so that breakdowns can be shown.</param>
-    public static SurveyInput Make(int seed, int people, DisclosureSettings? settings = null, int categories = 0, int waves = 1, bool even = false) => new Towns(seed) { IsEven = even }.Town(people, settings ?? new(), categories, waves);
+    public static SurveyInput Make(int seed, int people, DisclosureSettings? settings = null, int categories = 0, int waves = 1, bool even = false) => new Towns(seed) { IsEven = even }.Town(people, (settings ?? new()) with { FewestForBreakdown = 0 }, categories, waves);
 
     private SurveyInput Town(int people, DisclosureSettings settings, int categories, int waves)
     {

@@ -66,6 +66,12 @@ public sealed class VerdictTests
     [InlineData("Ingen effekt her. Men en effekt der", "effekt")]
     [InlineData("The difference was not significant", "")]
     [InlineData("Det virkede", "virkede")]
+    [InlineData("Der er ingen tvivl om effekten", "effekten")]
+    [InlineData("Uden tvivl en effekt", "effekt")]
+    [InlineData("Ikke bare en signifikant forskel", "signifikant")]
+    [InlineData("There is no doubt it works", "works")]
+    [InlineData("Træning medfører færre sygedage", "medfører")]
+    [InlineData("Træning forårsagede det", "forårsagede")]
     [InlineData("", "")]
     public void AClaim_IsNotHeldAgainstWhatItDenies(string text, string beyond) => Assert.Equal(beyond, string.Join(' ', Claim.Of(text, Trap()).Beyond));
 

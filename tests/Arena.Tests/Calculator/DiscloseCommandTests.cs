@@ -17,6 +17,34 @@ public sealed class DiscloseCommandTests
         Assert.Contains("2027a;q7;u-3;OneSidedAnswers", await File.ReadAllLinesAsync(files.Log));
     }
 
+    [Fact]
+    public async Task WhatIsPublishedAlready_StaysAsItIs_AndAPersistentQuestionDoesNotComeAgain()
+    {
+        var town = DisclosureFiles.Town();
+        town["questions"]![0]!["persistent"] = true;
+        using var files = new DisclosureFiles().Put(town);
+        await files.Disclose();
+        var first = files.Out + ".first";
+        File.Move(files.Out, first);
+        town["waves"]![0]!["id"] = "2028a";
+
+        await files.Put(town).Disclose(before: first);
+
+        var text = await File.ReadAllTextAsync(files.Out);
+        Assert.Contains("\"waves\":[\"2027a\",\"2028a\"]", text, StringComparison.Ordinal);
+        Assert.Contains("{\"wave\":\"2027a\",\"q\":\"q7\"", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("{\"wave\":\"2028a\",\"q\":\"q7\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AMisspeltWord_IsRefused_ForItWouldProtectLess()
+    {
+        var town = DisclosureFiles.Town();
+        town["questions"]![0]!["sensitve"] = true;
+        using var files = new DisclosureFiles().Put(town);
+        Assert.Contains("there is no sensitve", (await Assert.ThrowsAsync<CommandRefused>(() => files.Disclose())).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "arena-in/1")]
     [InlineData("[]", "arena-in/1")]

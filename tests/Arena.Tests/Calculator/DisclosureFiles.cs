@@ -44,7 +44,8 @@ internal sealed class DisclosureFiles : IDisposable
         return this;
     }
 
-    public Task<int> Disclose(bool log = false) => DiscloseCommand.Run(new(In), new(Out), log ? new(Log) : null, default);
+    public Task<int> Disclose(bool log = false, string? before = null) =>
+        DiscloseCommand.Run(new(In), new(Out), before is null ? null : new(before), log ? new(Log) : null, default);
 
     public async Task<(int Code, string Output)> Witness(string person, string group, string? knowing = null, string question = "q7")
     {

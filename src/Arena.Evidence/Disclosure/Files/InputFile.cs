@@ -18,7 +18,7 @@ public static class InputFile
     {
         try
         {
-            using var document = JsonDocument.Parse(utf8);
+            using var document = JsonDocument.Parse(utf8, new() { AllowDuplicateProperties = false });
             return Input(document.RootElement);
         }
         catch (Exception wrong) when (wrong is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or OverflowException)
@@ -62,7 +62,8 @@ public static class InputFile
         return new(root.Settings(), questionnaire, root.GetProperty("waves").EnumerateArray().Select(wave => WaveOf(questionnaire, wave)));
     }
 
-    private static Question QuestionOf(JsonElement element) => new(element.GetProperty("id").Text(), element.GetProperty("values").Values(), element.GetProperty("classes").Classes())
+    // a misspelt "sensitive" would lower the floor without a word
+    private static Question QuestionOf(JsonElement element) => new(element.Only("id", "values", "classes", "sensitive", "persistent", "askedAfter").GetProperty("id").Text(), element.GetProperty("values").Values(), element.GetProperty("classes").Classes())
     {
         IsSensitive = element.Flag("sensitive"),
         IsPersistent = element.Flag("persistent"),
@@ -76,7 +77,7 @@ public static class InputFile
 
     private static Person PersonOf(Questionnaire questionnaire, JsonElement element)
     {
-        var (id, unit, category) = (element.GetProperty("id").Text(), element.GetProperty("unit").Text(), element.TextOrNull("category"));
+        var (id, unit, category) = (element.Only("id", "unit", "category", "answers").GetProperty("id").Text(), element.GetProperty("unit").Text(), element.TextOrNull("category"));
         return element.TryGetProperty("answers", out var answers) && answers.ValueKind != JsonValueKind.Null
             ? questionnaire.Answered(id, unit, category, answers.EnumerateObject().Select(answer => KeyValuePair.Create(answer.Name, answer.Value.Value())))
             : questionnaire.Silent(id, unit, category);

@@ -39,6 +39,15 @@ internal static class JsonText
             throw new FormatException($"its schema is {found}.");
     }
 
+    /// <summary>The element itself, where it has no other properties than these.</summary>
+    public static JsonElement Only(this JsonElement element, params ReadOnlySpan<string> names)
+    {
+        foreach (var one in element.EnumerateObject())
+            if (!names.Contains(one.Name))
+                throw new FormatException($"there is no {one.Name}; there are {string.Join(", ", names.ToArray())}.");
+        return element;
+    }
+
     public static DisclosureSettings Settings(this JsonElement root)
     {
         var settings = new DisclosureSettings();

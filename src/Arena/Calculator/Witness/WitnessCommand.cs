@@ -34,7 +34,7 @@ internal static class WitnessCommand
             var found = Evidence.Disclosure.Audit.Witness.FindFile(InputFile.Read(await File.ReadAllBytesAsync(from.FullName, stop)), target);
             if (found is null)
             {
-                await error.WriteLineAsync($"Der findes ingen andre svar, hvor {target.Person} svarer noget andet, og som offentliggør det samme.");
+                await error.WriteLineAsync($"Der er ikke fundet andre svar, hvor {target.Person} svarer noget andet, og som offentliggør det samme.");
                 return ThereIsNone;
             }
             await output.WriteAsync(found, stop);

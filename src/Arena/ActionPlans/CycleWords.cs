@@ -64,6 +64,7 @@ internal static class CycleWords
         "tilbage" => T("Det er taget tilbage.", "It is taken back."),
         "fjernet" => T("Det er taget af hjulet.", "It is taken off the wheel."),
         "adresse" => T("Der er en ny adresse. Den gamle virker ikke mere.", "There is a new address. The old one no longer works."),
+        PlanReceipts.First => PlanReceipts.Of(word),
         _ => null,
     };
 }

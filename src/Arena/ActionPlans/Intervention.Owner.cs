@@ -22,12 +22,17 @@ public sealed partial class Intervention
     {
         if (!IsOpen)
             return OwnerOutcome.Ended;
+        if (AsksOrHas(person) && (IsAccepted || person != by))
+            return OwnerOutcome.Unchanged;
         (OwnerId, OwnerRole) = (person, role);
         Answers.Add(Answer(OwnerState.Asked, by, at));
         if (person == by)
             Answers.Add(Answer(OwnerState.Accepted, by, at));
         return OwnerOutcome.Changed;
     }
+
+    /// <summary>She is the one who is asked now, or who has said yes.</summary>
+    public bool AsksOrHas(Guid person) => person == OwnerId && OwnerState is (OwnerState.Asked or OwnerState.Accepted);
 
     public OwnerOutcome Accept(Guid by, DateTimeOffset at) => Reply(OwnerState.Accepted, by, at);
 

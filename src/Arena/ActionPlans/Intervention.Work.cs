@@ -47,7 +47,7 @@ public sealed partial class Intervention
 
     internal bool RemoveHelper(Guid person, DateTimeOffset at)
     {
-        if (Helpers.RemoveAll(helper => helper.PersonId == person) == 0)
+        if (!IsOpen || Helpers.RemoveAll(helper => helper.PersonId == person) == 0)
             return false;
         Touch(at);
         return true;

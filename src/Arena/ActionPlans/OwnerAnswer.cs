@@ -52,6 +52,9 @@ public enum OwnerOutcome
 {
     Changed,
 
+    /// <summary>She is asked already, or has said yes: asking again would take her answer away.</summary>
+    Unchanged,
+
     /// <summary>The question is not hers, or is answered already.</summary>
     NotAsked,
 

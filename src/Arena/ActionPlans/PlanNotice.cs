@@ -19,14 +19,14 @@ public sealed class PlanNotice : IOwned
 {
     public required Guid Id { get; init; }
     public required Guid MunicipalityId { get; init; }
-    public required Guid UnitId { get; init; }
+    public required Guid UnitId { get; set; }
     public required Guid InterventionId { get; init; }
 
     /// <summary>The step that passed on; null for the intervention itself.</summary>
     public Guid? StepId { get; init; }
 
     /// <summary>Whom it tells.</summary>
-    public required Guid PersonId { get; init; }
+    public required Guid PersonId { get; set; }
 
     /// <summary>Who had it.</summary>
     public required Guid FromPersonId { get; init; }

@@ -52,6 +52,9 @@ internal sealed class Ties(IReadOnlyList<Tie> all)
     public bool Holds(WeekTree tree, Guid person, Role role, Guid unit) =>
         byPerson[person].Any(tie => tie.Role == role && Reaches(tree, tie, unit));
 
+    /// <summary>Whether the unit's plan is for her, in whichever role.</summary>
+    public bool Reach(WeekTree tree, Guid person, Guid unit) => byPerson[person].Any(tie => Reaches(tree, tie, unit));
+
     /// <summary>Her last day in that role, where one is known; null where it goes on.</summary>
     public DateOnly? LastDay(WeekTree tree, Guid person, Role role, Guid unit)
     {

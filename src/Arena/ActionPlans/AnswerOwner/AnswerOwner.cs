@@ -75,13 +75,15 @@ internal static class AnswerOwnerSlice
             form.Wrong("hjaelper", T("Vælg en fra listen.", "Choose somebody from the list."));
             return await loader.ShowAgain(here, viewer, intervention, form, "hjaelper");
         }
-        await writer.Write(viewer.For(PlanPermissions.See), async db =>
+        var receipt = await writer.Write(viewer.For(PlanPermissions.See), async db =>
         {
             var one = await db.Set<Intervention>().Include(row => row.Helpers).FirstAsync(row => row.Id == intervention && row.UnitId == here.UnitId);
-            if (leaving is { } gone ? one.RemoveHelper(gone, db.Now) : one.AddHelper(coming!.Id, coming.Role, viewer.PersonId, db.Now))
-                db.Record(leaving is null ? "intervention.helper-added" : "intervention.helper-left", intervention, here.UnitId, leaving ?? coming!.Id);
+            if (!(leaving is { } gone ? one.RemoveHelper(gone, db.Now) : one.AddHelper(coming!.Id, coming.Role, viewer.PersonId, db.Now)))
+                return one.IsOpen ? PlanReceipts.Unchanged : PlanReceipts.First;
+            db.Record(leaving is null ? "intervention.helper-added" : "intervention.helper-left", intervention, here.UnitId, leaving ?? coming!.Id);
+            return "hjaelper";
         });
-        return Pages.GoTo(PlanLinks.Intervention(here.Code, intervention) + "?gemt=hjaelper");
+        return Pages.GoTo(PlanLinks.Intervention(here.Code, intervention) + "?gemt=" + receipt);
     }
 
     private static async Task<OwnerOutcome> Change(ArenaDb db, Here here, Guid id, string action, Guid? subject, Func<Intervention, OwnerOutcome> verb, string? detail = null)
@@ -98,5 +100,5 @@ internal static class AnswerOwnerSlice
     }
 
     private static IResult Back(Here here, Guid id, OwnerOutcome outcome, string receipt) =>
-        Pages.GoTo(PlanLinks.Intervention(here.Code, id) + "?gemt=" + (outcome == OwnerOutcome.Changed ? receipt : PlanReceipts.First));
+        Pages.GoTo(PlanLinks.Intervention(here.Code, id) + "?gemt=" + outcome switch { OwnerOutcome.Changed => receipt, OwnerOutcome.Unchanged => PlanReceipts.Unchanged, _ => PlanReceipts.First });
 }

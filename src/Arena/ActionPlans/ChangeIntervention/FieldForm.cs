@@ -91,8 +91,9 @@ internal static class FieldForm
 
     private static string Number(FormInput form, InterventionField field, int most)
     {
-        // people write thousands with a point or a space
-        var text = form.Text(field.Key()).Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        // thousands are parted by a point, in English by a comma, or by a space; elsewhere a point is no part of a whole number
+        var groups = form.Text(field.Key()).Split(IsEnglish ? ',' : '.', ' ', '\u00A0');
+        var text = groups.Length == 1 || (groups[0].Length is > 0 and <= 3 && groups.Skip(1).All(group => group.Length == 3)) ? string.Concat(groups) : "?";
         if (text.Length == 0)
             return "";
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most)

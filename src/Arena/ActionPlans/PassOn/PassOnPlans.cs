@@ -28,8 +28,13 @@ internal static class PassOnPlans
         held.AddRange(await (from row in open
                              join helper in db.Set<InterventionHelper>() on row.Id equals helper.InterventionId
                              select new Held(row.UnitId, helper.PersonId, helper.Role)).Distinct().ToListAsync());
-        var ties = await Ties.Of(db, held.Select(row => row.Person).Distinct().ToList(), today);
-        return held.Where(row => !tree.Has(row.Unit) || !ties.Holds(tree, row.Person, row.Role, row.Unit)).Select(row => row.Unit).Distinct().ToList();
+        var told = await (from row in open
+                          join notice in db.Set<PlanNotice>() on row.Id equals notice.InterventionId
+                          where notice.SeenAt == null
+                          select new { row.UnitId, notice.PersonId }).Distinct().ToListAsync();
+        var ties = await Ties.Of(db, held.Select(row => row.Person).Concat(told.Select(row => row.PersonId)).Distinct().ToList(), today);
+        return held.Where(row => !tree.Has(row.Unit) || !ties.Holds(tree, row.Person, row.Role, row.Unit)).Select(row => row.Unit)
+            .Concat(told.Where(row => !ties.Reach(tree, row.PersonId, row.UnitId)).Select(row => row.UnitId)).Distinct().ToList();
     }
 
     /// <summary>Passes on whatever must be, within a unit of work.</summary>
@@ -42,17 +47,19 @@ internal static class PassOnPlans
             return;
         var open = await Open(db, units.MunicipalityId).Where(row => places.Contains(row.UnitId)).Include(row => row.Steps).Include(row => row.Helpers).AsSplitQuery().ToListAsync();
         var ties = await Ties.OfAll(db, units.MunicipalityId, today);
+        var ids = open.ConvertAll(one => one.Id);
+        var unseen = (await db.Set<PlanNotice>().Where(row => ids.Contains(row.InterventionId) && row.SeenAt == null).ToListAsync()).ToLookup(row => row.InterventionId);
         foreach (var one in open)
         {
             var isClosed = !tree.Has(one.UnitId);
             if (isClosed && await OpenAbove(db, tree, one.UnitId, today) is { } above)
                 one.MoveTo(above, db.Now);
             if (tree.Has(one.UnitId))
-                Settle(db, tree, ties, one, isClosed ? PassedOnBecause.UnitClosed : PassedOnBecause.OwnerLeft);
+                Settle(db, tree, ties, one, unseen[one.Id], isClosed ? PassedOnBecause.UnitClosed : PassedOnBecause.OwnerLeft);
         }
     }
 
-    private static void Settle(ArenaDb db, WeekTree tree, Ties ties, Intervention one, PassedOnBecause because)
+    private static void Settle(ArenaDb db, WeekTree tree, Ties ties, Intervention one, IEnumerable<PlanNotice> unseen, PassedOnBecause because)
     {
         foreach (var helper in one.Helpers.Where(helper => !ties.Holds(tree, helper.PersonId, helper.Role, one.UnitId)).ToList())
         {
@@ -61,12 +68,27 @@ internal static class PassOnPlans
         }
         if (ties.ManagerOf(tree, one.UnitId) is not { } manager)
             return;
+        foreach (var notice in unseen)
+            Retell(db, tree, ties, one, notice, manager);
         if (!ties.Holds(tree, one.OwnerId, one.OwnerRole, one.UnitId))
             Tell(db, one.PassOn(manager, because, db.Now));
         else if (because == PassedOnBecause.UnitClosed)
             Tell(db, one.TellMoved(manager, db.Now));
         foreach (var step in one.Steps.Where(step => step.IsOpen && step.OwnerId is { } owner && !ties.Holds(tree, owner, step.OwnerRole!.Value, one.UnitId)).ToList())
             Tell(db, one.PassOn(step, manager, db.Now));
+    }
+
+    // what nobody has read follows the plan, and tells the manager where the one it told is gone herself
+    private static void Retell(ArenaDb db, WeekTree tree, Ties ties, Intervention one, PlanNotice notice, Guid manager)
+    {
+        notice.UnitId = one.UnitId;
+        if (ties.Reach(tree, notice.PersonId, one.UnitId))
+            return;
+        if (manager == notice.FromPersonId)
+            notice.See(db.Now);
+        else
+            notice.PersonId = manager;
+        db.Record("intervention.passed-on", one.Id, one.UnitId, manager, detail: notice.Because.ToString());
     }
 
     // one who is the manager herself keeps it, and needs no telling

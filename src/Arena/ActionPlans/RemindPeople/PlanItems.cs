@@ -27,7 +27,7 @@ internal sealed class PlanItems(OrganisationDirectory directory, TimeProvider ti
         var items = new List<FrontPageItem>();
         await AddOwned(db, person, today, words, items);
         await AddSteps(db, person, today, words, items);
-        await AddNotices(db, person, words, items);
+        await AddNotices(db, tree, person, today, words, items);
         var units = await ManagedBy(db, tree, person, today);
         if (units is not { Count: 0 })
             await AddForManagers(db, tree, person, units, today, words, items);
@@ -46,10 +46,13 @@ internal sealed class PlanItems(OrganisationDirectory directory, TimeProvider ti
         {
             var plan = new PlanThing(row.OwnerId, row.Id, row.UnitId, row.Goal);
             if (row.OwnerState == OwnerState.Asked)
+            {
                 items.AddIfSeen(words.Asked(plan));
-            else if (row.Stage == Stage.Running && row.NextReview <= soon)
+                continue;
+            }
+            if (row.Stage == Stage.Running && row.NextReview <= soon)
                 items.AddIfSeen(words.ToReview(plan, row.NextReview.Value));
-            else if (row.Due <= soon)
+            if (row.Due <= soon)
                 items.AddIfSeen(words.ToFinish(plan, row.Due.Value));
         }
     }
@@ -66,15 +69,18 @@ internal sealed class PlanItems(OrganisationDirectory directory, TimeProvider ti
             items.AddIfSeen(words.Step(new(step.Owner, step.Id, step.UnitId, step.Goal), step.Text, step.Due!.Value));
     }
 
-    private static async Task AddNotices(ArenaDb db, Guid? person, PlanItemWords words, List<FrontPageItem> items)
+    private static async Task AddNotices(ArenaDb db, WeekTree tree, Guid? person, DateOnly today, PlanItemWords words, List<FrontPageItem> items)
     {
         var told = await (
             from notice in db.Set<PlanNotice>()
             join plan in Open(db) on notice.InterventionId equals plan.Id
             where notice.SeenAt == null && (person == null || notice.PersonId == person)
             select new { notice.PersonId, plan.Id, plan.UnitId, plan.Goal, plan.OwnerId, plan.OwnerState, notice.Because }).Distinct().ToListAsync();
-        foreach (var row in told)
-            // she is asked anyway
+        if (told.Count == 0)
+            return;
+        var ties = await Ties.Of(db, told.Select(row => row.PersonId).Distinct().ToList(), today);
+        // one who has left is told nothing more of the plan; one who is asked is asked anyway
+        foreach (var row in told.Where(row => ties.Reach(tree, row.PersonId, row.UnitId)))
             if (row.OwnerId != row.PersonId || row.OwnerState != OwnerState.Asked)
                 items.AddIfSeen(words.PassedOn(new(row.PersonId, row.Id, row.UnitId, row.Goal), row.Because));
     }
@@ -93,7 +99,9 @@ internal sealed class PlanItems(OrganisationDirectory directory, TimeProvider ti
     {
         var open = units is null ? Open(db) : Open(db).Where(row => units.Contains(row.UnitId));
         var still = LocalTime.Moment(today.AddDays(-DaysAsleep), TimeOnly.MinValue);
-        var asleep = await open.GroupBy(row => row.UnitId).Where(plan => plan.Max(row => row.Touched) < still).Select(plan => plan.Key).ToListAsync();
+        // by the standing, as the overview counts: what was ended is something that was done with the plan
+        var asleep = await (units is null ? db.Set<PlanStanding>() : db.Set<PlanStanding>().Where(row => units.Contains(row.UnitId)))
+            .Where(row => row.Open > 0 && row.Touched < still).Select(row => row.UnitId).ToListAsync();
         var unanswered = await open.Where(row => row.OwnerState == OwnerState.Declined || row.OwnerState == OwnerState.OtherDate)
             .Select(row => new { row.Id, row.UnitId, row.Goal, row.ProposedDue }).ToListAsync();
         var places = asleep.Concat(unanswered.Select(row => row.UnitId)).Distinct().ToList();

@@ -7,6 +7,7 @@ using Arena.Platform.Audit;
 using Arena.Platform.Data;
 using Arena.Platform.Web;
 using Arena.Platform.Web.Parts;
+using Microsoft.EntityFrameworkCore;
 using static Arena.Platform.Web.Language;
 
 namespace Arena.ActionPlans.ReviewIntervention;
@@ -14,7 +15,11 @@ namespace Arena.ActionPlans.ReviewIntervention;
 /// <summary>The form of a follow-up, with what was typed.</summary>
 /// <param name="Source">What it came from, where it is rated again afterwards.</param>
 /// <param name="SourceStanding">How that stood then and stands now, to answer by.</param>
-public sealed record ReviewPage(Here Unit, IReadOnlyList<Crumb> Crumbs, Intervention One, string Happened, string Helped, string Rating, string Note, string Next, string Date, SourceName? Source, SourceStanding? SourceStanding, IReadOnlyList<FieldError> Errors);
+public sealed record ReviewPage(Here Unit, IReadOnlyList<Crumb> Crumbs, Intervention One, string Happened, string Helped, string Rating, string Note, string Next, string Date, SourceName? Source, SourceStanding? SourceStanding, IReadOnlyList<FieldError> Errors)
+{
+    /// <summary>So many were held when the form was opened.</summary>
+    public int Held { get; init; }
+}
 
 /// <summary>Two questions at the agreed date: did it happen, did it help; and what now. What it came from asks for a new rating there.</summary>
 internal static class ReviewInterventionSlice
@@ -25,14 +30,14 @@ internal static class ReviewInterventionSlice
         app.MapPost(SeeInterventionSlice.Address + "/opfoelgning", Post).Allow(PlanPermissions.See);
     }
 
-    private static async Task<IResult> Get(Guid intervention, Here here, Viewer viewer, InterventionDoor door, OrganisationDirectory directory, TimeProvider time)
+    private static async Task<IResult> Get(Guid intervention, Here here, Viewer viewer, InterventionDoor door, OrganisationDirectory directory, ArenaDb db, TimeProvider time)
     {
         if (await door.FindToChange(here, viewer, intervention) is not { } one)
             return Results.NotFound();
         if (one.Stage != Stage.Running)
             return Back(here, intervention, PlanReceipts.First);
         var next = one.ReviewEveryWeeks is { } weeks ? time.Today().AddDays(7 * weeks).ToString("d.M.yyyy", CultureInfo.InvariantCulture) : "";
-        return Pages.Show<ReviewView>(new { Model = await Page(one, here, viewer, door, directory) with { Date = next } });
+        return Pages.Show<ReviewView>(new { Model = await Page(one, here, viewer, door, directory) with { Date = next, Held = await Held(db, intervention) } });
     }
 
     private static async Task<IResult> Post(Guid intervention, FormInput form, Here here, Viewer viewer, InterventionDoor door, OrganisationDirectory directory, Writer writer, TimeProvider time, IEnumerable<IInterventionSource> sources)
@@ -44,12 +49,13 @@ internal static class ReviewInterventionSlice
             {
                 Model = await Page(found, here, viewer, door, directory) with
                 {
-                    Happened = form.Text("skete"), Helped = form.Text("hjalp"), Rating = form.Text("tal"), Note = form.Text("note"), Next = form.Text("saa"), Date = form.Text("dato"), Errors = form.Errors,
+                    Happened = form.Text("skete"), Helped = form.Text("hjalp"), Rating = form.Text("tal"), Note = form.Text("note"), Next = form.Text("saa"), Date = form.Text("dato"), Errors = form.Errors, Held = Seen(form),
                 },
             });
         var outcome = await writer.Write(viewer.For(PlanPermissions.See), async db =>
         {
-            if (await InterventionDoor.Find(db, here, intervention) is not { } one || one.Review(answers, viewer.PersonId, db.Now) != ReviewOutcome.Held)
+            // sent twice, or held by another meanwhile: the one that is there stands
+            if (await InterventionDoor.Find(db, here, intervention) is not { } one || await Held(db, intervention) != Seen(form) || one.Review(answers, viewer.PersonId, db.Now) != ReviewOutcome.Held)
                 return ReviewOutcome.NotRunning;
             db.Record("intervention.reviewed", intervention, here.UnitId, detail: answers.NextStep.ToString());
             if (one.SourceKey is { } key && sources.FirstOrDefault(source => source.Kind == one.Source) is { } module)
@@ -60,6 +66,11 @@ internal static class ReviewInterventionSlice
             return Back(here, intervention, PlanReceipts.First);
         return Back(here, intervention, "fulgtop");
     }
+
+    private static Task<int> Held(ArenaDb db, Guid intervention) => db.Set<InterventionReview>().CountAsync(row => row.InterventionId == intervention);
+
+    // where it does not say, none were
+    private static int Seen(FormInput form) => int.TryParse(form.Text("holdt"), NumberStyles.None, CultureInfo.InvariantCulture, out var held) ? held : 0;
 
     /// <summary>Null where the form says what is wrong.</summary>
     private static ReviewAnswers? Read(FormInput form, DateOnly today)

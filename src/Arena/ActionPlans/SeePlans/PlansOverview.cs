@@ -20,7 +20,7 @@ internal sealed class PlansOverview(WeekTree tree, IReadOnlyList<PlanStanding> s
     {
         if (unit?.Level >= UnitLevel.Workplace)
             return OfWorkplace(unit, above);
-        var rows = (unit is null ? tops : Below(unit)).Select(child => new PlansRow(child) { HasParts = child.Level < UnitLevel.Workplace || Parts(child.Id).Any(part => part.UnitId != child.Id) }).ToList();
+        var rows = (unit is null ? tops : Below(unit)).Select(child => new PlansRow(child) { HasParts = child.Level < UnitLevel.Workplace || Parts(child).Any(part => part.UnitId != child.Id) }).ToList();
         var late = new List<LatePlan>();
         var themes = new Dictionary<Theme, ThemeStanding>();
         foreach (var row in rows)
@@ -37,14 +37,16 @@ internal sealed class PlansOverview(WeekTree tree, IReadOnlyList<PlanStanding> s
         var late = new List<LatePlan>();
         var themes = new Dictionary<Theme, ThemeStanding>();
         Count(whole, place, late, themes);
-        var rows = Parts(place.Id).Where(part => tree.Has(part.UnitId)).Select(part => new PlansRow(tree.PathTo(part.UnitId)[^1])
+        var rows = Parts(place).Where(part => tree.Has(part.UnitId)).Select(part => new PlansRow(tree.PathTo(part.UnitId)[^1])
         {
             State = StateOf([part]), Running = part.Running, Late = part.FirstDue < today ? 1 : 0,
         }).OrderBy(row => row.State).ToList();
         return Page(place, above, whole, rows.Count > 0 ? rows : [whole], late, themes);
     }
 
-    private IEnumerable<PlanStanding> Parts(Guid workplace) => byWorkplace[workplace];
+    // of a team asked for by itself: its own part of its workplace's plan
+    private IEnumerable<PlanStanding> Parts(UnitNode place) => place.Level == UnitLevel.Team
+        ? byWorkplace[WorkplaceOf(tree, place.Id)].Where(part => part.UnitId == place.Id) : byWorkplace[place.Id];
 
     private static PlansPage Page(UnitNode? unit, IReadOnlyList<UnitNode> above, PlansRow whole, IReadOnlyList<PlansRow> rows, List<LatePlan> late, Dictionary<Theme, ThemeStanding> themes) => new()
     {
@@ -58,7 +60,7 @@ internal sealed class PlansOverview(WeekTree tree, IReadOnlyList<PlanStanding> s
 
     private void Count(PlansRow row, UnitNode place, List<LatePlan> late, Dictionary<Theme, ThemeStanding> themes)
     {
-        var plan = byWorkplace[place.Id].ToList();
+        var plan = Parts(place).ToList();
         var state = StateOf(plan);
         row.Workplaces++;
         row.Living += state == PlanState.Living ? 1 : 0;

@@ -16,7 +16,7 @@ internal sealed class LastYears(ArenaDb db)
             .Where(row => row.UnitId == now.UnitId && row.Kind == AgreementKind.AnnualOhsReview && row.Year < now.Year).OrderByDescending(row => row.Year).FirstOrDefaultAsync();
         var until = now.Signatures.Where(one => one.Version == now.Version).Select(one => (DateTimeOffset?)one.At).Min() ?? moment;
         var since = before is not null && FieldText.Date(before[AgreementField.HeldOn]) is { } held ? LocalTime.Moment(held, TimeOnly.MinValue) : until.AddYears(-1);
-        return new(now.Year - 1, before?[AgreementField.NextGoals] is { Length: > 0 } goals ? goals : null, await Became(now.UnitId, since, until));
+        return new(before?.Year ?? now.Year - 1, before?[AgreementField.NextGoals] is { Length: > 0 } goals ? goals : null, await Became(now.UnitId, since, until));
     }
 
     private async Task<IReadOnlyList<WhatBecame>> Became(Guid unit, DateTimeOffset since, DateTimeOffset until)
@@ -27,9 +27,9 @@ internal sealed class LastYears(ArenaDb db)
             let review = db.Set<InterventionReview>().Where(row => row.InterventionId == one.Id && row.At >= since && row.At <= until).OrderByDescending(row => row.At)
                 .Select(row => new { row.Happened, row.Helped, row.Rating, row.At }).FirstOrDefault()
             where one.UnitId == unit && (end != null || review != null)
-            select new { one.Id, one.Goal, one.Stage, End = end, Review = review }).Take(AtMost).ToListAsync();
+            select new { one.Id, one.Goal, one.Stage, End = end, Review = review }).ToListAsync();
         return rows.Select(row => new WhatBecame(row.Id, row.Goal, row.End is null ? Stage.Running : row.Stage,
                 DateOnly.FromDateTime(LocalTime.In(row.End ?? row.Review!.At)), row.Review?.Happened, row.Review?.Helped, row.Review?.Rating))
-            .OrderBy(row => row.On).ThenBy(row => row.Goal, StringComparer.Ordinal).ToList();
+            .OrderByDescending(row => row.On).Take(AtMost).OrderBy(row => row.On).ThenBy(row => row.Goal, StringComparer.Ordinal).ToList();
     }
 }

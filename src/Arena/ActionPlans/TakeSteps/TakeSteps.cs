@@ -29,23 +29,28 @@ internal static class TakeStepsSlice
             form.Wrong("skridtejer", T("Vælg en fra listen, eller lad det stå åbent.", "Choose somebody from the list, or leave it open."));
         DateOnly? due = form.Text("skridtdato").Length == 0 ? null : form.Date("skridtdato", time.Today().AddYears(-1), time.Today().AddYears(5),
             T("Skriv en dato, for eksempel 14.1.2027, eller lad feltet stå tomt.", "Write a date, such as 14/1/2027, or leave it empty."));
-        if (form.IsGood && !await writer.Write(viewer.For(PlanPermissions.See), Add))
+        if (form.IsGood && await writer.Write(viewer.For(PlanPermissions.See), Add) is { } receipt)
+            return Back(here, intervention, receipt);
+        if (form.IsGood)
             form.Wrong("skridt", T($"Der er plads til {InterventionStep.Most} skridt. Tag et væk først.", $"There is room for {InterventionStep.Most} steps. Take one away first."));
-        return form.IsGood ? Back(here, intervention) : await loader.ShowAgain(here, viewer, intervention, form, "skridt", "skridtejer", "skridtdato");
+        return await loader.ShowAgain(here, viewer, intervention, form, "skridt", "skridtejer", "skridtdato");
 
-        async Task<bool> Add(ArenaDb db)
+        // null where there is no room for another
+        async Task<string?> Add(ArenaDb db)
         {
             var one = await db.Set<Intervention>().Include(row => row.Steps).FirstAsync(row => row.Id == intervention && row.UnitId == here.UnitId);
             var id = form.Id("id") ?? Guid.CreateVersion7();
             // sent twice is added once
             if (one.Steps.Exists(step => step.Id == id))
-                return true;
+                return Saved;
+            if (!one.IsOpen)
+                return PlanReceipts.First;
             if (await db.Set<InterventionStep>().AnyAsync(step => step.Id == id))
                 id = Guid.CreateVersion7();
             if (!one.AddStep(id, text, owner is null ? null : (owner.Id, owner.Role), due, viewer.PersonId, db.Now))
-                return false;
+                return null;
             db.Record("intervention.step-added", intervention, here.UnitId, owner?.Id);
-            return true;
+            return Saved;
         }
     }
 
@@ -57,21 +62,25 @@ internal static class TakeStepsSlice
         if (!mayChange && known.OwnerId != viewer.PersonId)
             return Results.NotFound();
         var what = form.Text("hvad");
-        await writer.Write(viewer.For(PlanPermissions.See), async write =>
+        var receipt = await writer.Write(viewer.For(PlanPermissions.See), async write =>
         {
             var one = await InterventionDoor.Find(write, here, intervention);
             var row = await write.Set<InterventionStep>().FirstAsync(step => step.Id == known.Id);
-            if (one is not null && what switch
+            if (one is null || !(what switch
             {
                 "taget" => one.DoStep(row, viewer.PersonId, write.Now),
                 "igen" => one.UndoStep(row, write.Now),
                 "vaek" when mayChange => one.DropStep(row, viewer.PersonId, write.Now),
                 _ => false,
-            })
-                write.Record("intervention.step-changed", intervention, here.UnitId, detail: what);
+            }))
+                return one is { IsOpen: true } && row.DroppedAt is null ? PlanReceipts.Unchanged : PlanReceipts.First;
+            write.Record("intervention.step-changed", intervention, here.UnitId, detail: what);
+            return Saved;
         });
-        return Back(here, intervention);
+        return Back(here, intervention, receipt);
     }
 
-    private static IResult Back(Here here, Guid id) => Pages.GoTo(PlanLinks.Intervention(here.Code, id) + "?gemt=skridt#skridtene");
+    private const string Saved = "skridt";
+
+    private static IResult Back(Here here, Guid id, string receipt) => Pages.GoTo(PlanLinks.Intervention(here.Code, id) + $"?gemt={receipt}#skridtene");
 }

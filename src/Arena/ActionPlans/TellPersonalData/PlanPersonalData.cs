@@ -15,28 +15,29 @@ internal sealed class PlanPersonalData : IPersonalData
         var asked = await (
             from answer in db.Set<OwnerAnswer>() join one in db.Set<Intervention>() on answer.InterventionId equals one.Id
             where answer.PersonId == person
-            select new Line(answer.At, one.Goal, answer.State.ToString(), answer.Word)).ToListAsync();
+            select new Line(answer.At, one.Id, one.Goal, answer.State.ToString(), answer.Word)).ToListAsync();
         var helps = await (
             from helper in db.Set<InterventionHelper>() join one in db.Set<Intervention>() on helper.InterventionId equals one.Id
             where helper.PersonId == person
-            select new Line(helper.At, one.Goal, "Helps", null)).ToListAsync();
-        var steps = await (
+            select new Line(helper.At, one.Id, one.Goal, "Helps", null)).ToListAsync();
+        var hers = await (
             from step in db.Set<InterventionStep>() join one in db.Set<Intervention>() on step.InterventionId equals one.Id
-            where step.OwnerId == person
-            select new Line(step.AddedAt, one.Goal, "Step", step.Text)).ToListAsync();
+            where step.OwnerId == person || step.AddedBy == person || step.DoneBy == person || step.DroppedBy == person
+            select new { Step = step, one.Id, one.Goal }).ToListAsync();
+        var steps = hers.SelectMany(row => StepLines(row.Step, row.Id, row.Goal, person)).ToList();
         var wrote = await (
             from change in db.Set<FieldChange>() join one in db.Set<Intervention>() on change.InterventionId equals one.Id
             where change.By == person
-            select new Line(change.At, one.Goal, "Wrote", change.After)).ToListAsync();
+            select new Line(change.At, one.Id, one.Goal, "Wrote", change.After)).ToListAsync();
         var ended = await (
             from change in db.Set<StageChange>() join one in db.Set<Intervention>() on change.InterventionId equals one.Id
             where change.By == person
-            select new Line(change.At, one.Goal, change.To.ToString(), change.Reason)).ToListAsync();
+            select new Line(change.At, one.Id, one.Goal, change.To.ToString(), change.Reason)).ToListAsync();
         var reviews = await (
             from review in db.Set<InterventionReview>() join one in db.Set<Intervention>() on review.InterventionId equals one.Id
             where review.By == person
-            select new Line(review.At, one.Goal, "Reviewed", review.Note)).ToListAsync();
-        var mine = asked.GroupBy(line => line.Goal, StringComparer.Ordinal).Select(lines => lines.MaxBy(line => line.At)!).OrderByDescending(line => line.At).ToList();
+            select new Line(review.At, one.Id, one.Goal, "Reviewed", review.Note)).ToListAsync();
+        var mine = asked.GroupBy(line => line.Intervention).Select(lines => lines.MaxBy(line => line.At)!).OrderByDescending(line => line.At).ToList();
         return new(T("Din del i handlingsplaner", "Your part in action plans"),
             T("Indsatser, som du er spurgt om at stå for, og dit svar. Det, du har skrevet og gjort i dem, er med i filen. Det bliver stående som en del af planen.",
               "Interventions that you were asked to own, and your answer. What you have written and done in them is in the file. It stays as a part of the plan."),
@@ -45,5 +46,17 @@ internal sealed class PlanPersonalData : IPersonalData
             "plans", asked.Concat(helps).Concat(steps).Concat(wrote).Concat(ended).Concat(reviews).OrderByDescending(line => line.At).ToList());
     }
 
-    private sealed record Line(DateTimeOffset At, string Goal, string What, string? Text);
+    private static IEnumerable<Line> StepLines(InterventionStep step, Guid intervention, string goal, Guid person)
+    {
+        if (step.OwnerId == person)
+            yield return new(step.AddedAt, intervention, goal, "Step", step.Text);
+        if (step.AddedBy == person)
+            yield return new(step.AddedAt, intervention, goal, "AddedStep", step.Text);
+        if (step.DoneBy == person)
+            yield return new(step.DoneAt!.Value, intervention, goal, "TookStep", step.Text);
+        if (step.DroppedBy == person)
+            yield return new(step.DroppedAt!.Value, intervention, goal, "DroppedStep", step.Text);
+    }
+
+    private sealed record Line(DateTimeOffset At, Guid Intervention, string Goal, string What, string? Text);
 }

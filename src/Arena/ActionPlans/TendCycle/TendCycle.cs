@@ -100,11 +100,17 @@ internal static class TendCycleSlice
     // what is removed, or done a second time, leads back to the wheel; the rest stays where it is
     private static async Task<IResult> Go(Writer writer, Here here, Viewer viewer, Guid id, string action, string receipt, Func<CycleItem, DateTimeOffset, bool> verb)
     {
-        await writer.Write(viewer.For(PlanPermissions.Edit), async db =>
+        var isThere = await writer.Write(viewer.For(PlanPermissions.Edit), async db =>
         {
-            if (await CycleForms.Find(db, here, id) is { } item && verb(item, db.Now))
+            if (await CycleForms.Find(db, here, id) is not { } item)
+                return false;
+            if (verb(item, db.Now))
                 db.Record(action, id, here.UnitId);
+            return true;
         });
+        // somebody took it off meanwhile: nothing is written; to take it off a second time is done
+        if (!isThere && action != "cycle.removed")
+            return Pages.GoTo(CycleLinks.Wheel(here.Code) + "?gemt=" + PlanReceipts.First);
         return Pages.GoTo((action == "cycle.taken-back" ? CycleLinks.Item(here.Code, id) : CycleLinks.Wheel(here.Code)) + "?gemt=" + receipt);
     }
 

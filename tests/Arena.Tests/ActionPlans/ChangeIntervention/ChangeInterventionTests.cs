@@ -102,6 +102,9 @@ public sealed class ChangeInterventionTests(ArenaServer server) : IClassFixture<
     [Theory]
     [InlineData("ressourcer", "timer", "mange")]
     [InlineData("ressourcer", "kroner", "-5")]
+    [InlineData("ressourcer", "timer", "1.5")]
+    [InlineData("ressourcer", "kroner", "12.50")]
+    [InlineData("ressourcer", "timer", "1,500")]
     [InlineData("ressourcer", "faerdig", "1.11.2026")]
     [InlineData("evaluering", "opfoelgning", "32.13.2026")]
     [InlineData("evaluering", "maade", "9")]
@@ -122,6 +125,25 @@ public sealed class ChangeInterventionTests(ArenaServer server) : IClassFixture<
         Assert.Empty((await home.Read(id)).Changes);
         if (page.QuerySelector($"input[name={field}][type=text]") is { } input)
             Assert.Equal(typed, input.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("1.500", false, 1500)]
+    [InlineData("1 500", false, 1500)]
+    [InlineData("1,500", true, 1500)]
+    [InlineData("1.5", true, null)]
+    public async Task Thousands_AreTakenAsTheReaderWritesThem(string typed, bool inEnglish, int? hours)
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Idea();
+        var browser = await server.SignedIn(home.Manager.Id);
+        if (inEnglish)
+            browser.InEnglish();
+
+        var answer = await browser.Post(Solgaven.At(id, "/ret/ressourcer"), new { version = "999", timer = typed, begynder = "1/12/2026", faerdig = "31/5/2027" }, Solgaven.At(id));
+
+        Assert.Equal(hours is null ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.Found, answer.StatusCode);
+        Assert.Equal(hours, (await home.Read(id)).Hours);
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Arena.Platform;
 using Arena.Platform.Access;
 using Arena.Platform.Audit;
 using Arena.Platform.Data;
+using Arena.Platform.Web;
 using Arena.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -87,6 +88,37 @@ public sealed class PassOnTests(ArenaServer server) : IClassFixture<ArenaServer>
 
         await using var db = server.Read();
         Assert.Equal(above.Id, (await db.Set<Intervention>().FirstAsync(row => row.Id == made)).OwnerId);
+    }
+
+    [Fact]
+    public async Task WhatAManagerHasNotRead_IsToldToTheOneAboveOnceSheHasLeft_AndNoMoreToHer()
+    {
+        var town = new Town().WithCare();
+        var above = town.Give(town.AddPerson("Top"), Role.Manager, "110");
+        var manager = town.Give(town.AddPerson("Ditte"), Role.Manager, "2001");
+        var rep = town.Give(town.Employ("2001-1", "Rita"), Role.SafetyRep, "2001");
+        await town.Save(server);
+        var made = await Plan(town, "2001", above.Id, above.Id);
+        await server.OnPlan(made, (one, at) => Assert.True(one.AddStep(Guid.CreateVersion7(), "Et skridt", (rep.Id, Role.SafetyRep), null, above.Id, at)));
+        await EndRoles(town, rep.Id);
+        await Work();
+        Assert.Equal(manager.Id, Assert.Single(await Told()));
+
+        await EndRoles(town, manager.Id);
+        // the step is hers until the work has run; what she was told is not
+        Assert.DoesNotContain(manager.Id, await Told());
+        await Work();
+
+        Assert.Equal(above.Id, Assert.Single(await Told()));
+
+        async Task<List<Guid>> Told()
+        {
+            await using var db = server.Services.GetRequiredService<Storage>().Read(town.Id);
+            var items = new List<FrontPageItem>();
+            foreach (var source in server.Services.GetServices<IFrontPageItems>())
+                items.AddRange(await source.Read(db, town.Id, null));
+            return items.Where(item => item.IconName == "forward").Select(item => item.PersonId).ToList();
+        }
     }
 
     [Fact]
@@ -189,6 +221,8 @@ public sealed class PassOnTests(ArenaServer server) : IClassFixture<ArenaServer>
             Assert.True(ties.Holds(tree, one.OwnerId, one.OwnerRole, one.UnitId), $"{one.OwnerRole} is gone, and owns something");
             Assert.All(one.Steps, step => Assert.True(ties.Holds(tree, step.OwnerId!.Value, step.OwnerRole!.Value, one.UnitId)));
             Assert.All(one.Helpers, helper => Assert.True(ties.Holds(tree, helper.PersonId, helper.Role, one.UnitId)));
+            var unseen = await db.Set<PlanNotice>().Where(row => row.InterventionId == one.Id && row.SeenAt == null).ToListAsync();
+            Assert.All(unseen, notice => Assert.True(notice.UnitId == one.UnitId && ties.Reach(tree, notice.PersonId, one.UnitId), "somebody who is gone is told about it"));
         }
     }
 

@@ -171,6 +171,28 @@ public sealed class RemindPeopleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task APlanInWhichSomethingWasEnded_DoesNotLieStill()
+    {
+        await server.AddPlan(town, "2001", mette);
+        var other = await server.AddPlan(town, "2001", mette, goal: "Frugt");
+        server.Clock.Set(server.Clock.Today().AddDays(60));
+        await server.OnPlan(other, (one, at) => one.Stop(mette.Id, at, "Ingen tid"));
+        server.Clock.Set(server.Clock.Today().AddDays(60));
+        Assert.DoesNotContain(await Items(manager), item => item.IconName == "hourglass");
+        server.Clock.Set(server.Clock.Today().AddDays(31));
+        Assert.Contains(await Items(manager), item => item.IconName == "hourglass");
+    }
+
+    [Fact]
+    public async Task AFollowUpThatComes_DoesNotHideThatTheEndIsPast()
+    {
+        var plan = await server.AddPlan(town, "2001", mette);
+        await server.Begin(plan, review: Monday);
+        await server.OnPlan(plan, (one, at) => one.Change(new Dictionary<InterventionField, string> { [InterventionField.Due] = "2026-11-10" }, mette.Id, at));
+        Assert.Equal([(WaitingKind.Late, "flag"), (WaitingKind.Soon, "list-check")], FrontPageItem.InOrder(await Items(mette)).Select(item => (item.Kind, item.IconName)));
+    }
+
+    [Fact]
     public async Task WhatNobodySaidYesTo_WaitsForTheManager_AndStepsForWhoeverHasThem()
     {
         var plan = await server.AddPlan(town, "2001", mette, manager);

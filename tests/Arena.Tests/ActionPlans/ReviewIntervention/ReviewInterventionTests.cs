@@ -62,6 +62,26 @@ public sealed class ReviewInterventionTests(ArenaServer server) : IClassFixture<
     }
 
     [Fact]
+    public async Task TwoWhoFollowUpAtOnce_AreOneFollowUp_AndTheSecondIsTold()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Running();
+        var (manager, rep) = (await server.SignedIn(home.Manager.Id), await server.SignedIn(home.Rep.Id));
+        var address = Solgaven.At(id, "/opfoelgning");
+        var opened = Held(await manager.Page(address));
+        (await manager.Post(address, new { holdt = opened, skete = "1", hjalp = "1", tal = "4", saa = "1", dato = "20.1.2027" }, address)).MustRedirectTo(Solgaven.At(id, "?gemt=fulgtop"));
+
+        (await rep.Post(address, new { holdt = opened, skete = "3", hjalp = "3", tal = "1", saa = "1", dato = "1.6.2027" }, address)).MustRedirectTo(Solgaven.At(id, "?gemt=andet"));
+
+        var now = await home.Read(id);
+        Assert.Equal((home.Manager.Id, new DateOnly(2027, 1, 20)), (Assert.Single(now.Reviews).By, now.NextReview));
+        // having seen it she may hold the next
+        (await rep.Post(address, new { holdt = Held(await rep.Page(address)), skete = "3", hjalp = "3", tal = "1", saa = "1", dato = "1.6.2027" }, address)).MustRedirectTo(Solgaven.At(id, "?gemt=fulgtop"));
+
+        static string Held(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelector("input[name=holdt]")!.GetAttribute("value")!;
+    }
+
+    [Fact]
     public async Task TooEarly_NeedsNoRating_AndStop_EndsItWithTheNote()
     {
         var home = await Solgaven.In(server);
@@ -69,7 +89,7 @@ public sealed class ReviewInterventionTests(ArenaServer server) : IClassFixture<
         var browser = await server.SignedIn(home.Manager.Id);
 
         await browser.Post(Solgaven.At(id, "/opfoelgning"), new { skete = "2", hjalp = "4", saa = "1", dato = "20.1.2027" }, Solgaven.At(id, "/opfoelgning"));
-        await browser.Post(Solgaven.At(id, "/opfoelgning"), new { skete = "3", hjalp = "3", tal = "1", note = "Vi nåede det ikke", saa = "3" }, Solgaven.At(id));
+        await browser.Post(Solgaven.At(id, "/opfoelgning"), new { skete = "3", hjalp = "3", tal = "1", note = "Vi nåede det ikke", saa = "3", holdt = "1" }, Solgaven.At(id));
 
         var now = await home.Read(id);
         Assert.Equal(2, now.Reviews.Count);

@@ -32,6 +32,20 @@ public sealed class SeePlansTests : OwnServerTests
     }
 
     [Fact]
+    public async Task ATeam_IsShownByItsOwnPlan()
+    {
+        var planned = await Planned.In(server);
+        await server.Begin(await server.AddPlan(planned.Town, "2001-1", planned.Manager), Today.AddDays(20));
+        using var consultant = await server.SignedIn(planned.Consultant.Id);
+
+        var team = await consultant.Page("/planer?enhed=2001-1");
+        Assert.Equal("Planen lever", team.QuerySelector("h1")!.ReadText());
+        Assert.Contains("Lever", Assert.Single(team.QuerySelectorAll("tbody")[0].QuerySelectorAll("tr")).ReadText(), StringComparison.Ordinal);
+        // the other team of the same workplace has none of its own
+        Assert.NotEqual("Planen lever", (await consultant.Page("/planer?enhed=2001-2")).QuerySelector("h1")!.ReadText());
+    }
+
+    [Fact]
     public async Task ThePlanOfAUnitWithOthersBelow_LeadsToTheirs()
     {
         var planned = await Planned.In(server);

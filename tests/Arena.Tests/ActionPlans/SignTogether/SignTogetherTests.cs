@@ -1,6 +1,7 @@
 using System.Net;
 using Arena.ActionPlans;
 using Arena.ActionPlans.RemindPeople;
+using Arena.ActionPlans.SignTogether;
 using Arena.Organisation;
 using Arena.Platform.Access;
 using Arena.Platform.Audit;
@@ -188,6 +189,44 @@ public sealed class SignTogetherTests(ArenaServer server) : IClassFixture<ArenaS
         Assert.Contains((year - 1).ToString(System.Globalization.CultureInfo.InvariantCulture), years, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await manager.GetAsync($"{Plan}/droeftelse/{year - 5}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await manager.GetAsync($"{Plan}/droeftelse/{year + 1}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Annual_GoalsOfTheDiscussionBefore_CarryItsYear()
+    {
+        var place = await Place.In(server);
+        var year = server.Clock.GetUtcNow().Year;
+        await server.Write(async db =>
+        {
+            var before = JointAgreement.Begin(place.Town.Id, place.Town["2001-1"].Id, AgreementKind.AnnualOhsReview, year - 2, 5, db.Now);
+            Assert.True(before.Write(new Dictionary<AgreementField, string> { [AgreementField.NextGoals] = "Altid to ved tunge løft" }, place.Manager.Id, db.Now));
+            db.Add(before);
+            db.Record("test.agreement");
+            await db.SaveChangesAsync();
+        });
+
+        var goals = (await (await server.SignedIn(place.Manager.Id)).Page($"{Plan}/droeftelse/{year}/ret/maal")).MainText();
+
+        Assert.Contains($"Målene fra {year - 2}", goals, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task LastYear_OfMoreThanAPageHolds_IsTheLatest()
+    {
+        var place = await Place.In(server);
+        var now = server.Clock.GetUtcNow();
+        foreach (var number in Enumerable.Range(0, 51))
+            await server.Write(async db =>
+            {
+                db.Add(FinishedIntervention.Of(place.Town.Id, place.Town["2001-1"].Id, $"Nummer {number}", place.Manager.Id, now.AddDays(number - 60)));
+                db.Record("test.intervention");
+                await db.SaveChangesAsync();
+            });
+        await using var db = server.Read();
+
+        var year = await new LastYears(db).Before(JointAgreement.Begin(place.Town.Id, place.Town["2001-1"].Id, AgreementKind.AnnualOhsReview, now.Year, 5, now), now);
+
+        Assert.Equal(Enumerable.Range(1, 50).Select(number => $"Nummer {number}"), year.Became.Select(row => row.Goal));
     }
 
     [Fact]

@@ -43,6 +43,21 @@ public sealed class TakeStepsTests(ArenaServer server) : IClassFixture<ArenaServ
     }
 
     [Fact]
+    public async Task AfterTheEnd_NothingIsSaidToBeSaved()
+    {
+        var home = await Solgaven.In(server);
+        var (id, step) = (await home.Idea(), Guid.CreateVersion7());
+        var manager = await server.SignedIn(home.Manager.Id);
+        await manager.Post(Solgaven.At(id, "/skridt"), new { id = step.ToString("N"), skridt = "Køb to veste" }, Solgaven.At(id));
+        await server.OnPlan(id, (one, at) => one.Stop(home.Manager.Id, at, "Ingen tid"));
+
+        (await manager.Post(Solgaven.At(id, $"/skridt/{step:N}"), new { hvad = "taget" }, Solgaven.Address + "/ny")).MustRedirectTo(Solgaven.At(id, "?gemt=andet#skridtene"));
+        (await manager.Post(Solgaven.At(id, "/skridt"), new { skridt = "Et til" }, Solgaven.Address + "/ny")).MustRedirectTo(Solgaven.At(id, "?gemt=andet#skridtene"));
+
+        Assert.True(Assert.Single((await home.Read(id)).Steps).IsOpen);
+    }
+
+    [Fact]
     public async Task AWrongDate_KeepsWhatWasTyped()
     {
         var home = await Solgaven.In(server);

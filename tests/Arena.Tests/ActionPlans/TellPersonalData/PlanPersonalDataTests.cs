@@ -31,4 +31,28 @@ public sealed class PlanPersonalDataTests(ArenaServer server) : IClassFixture<Ar
         var other = (await (await server.SignedIn(planned.Employee.Id)).Page("/mig/data")).MainText();
         Assert.All((string[])["Ro omkring medicinen", "Gåtur for alle", "Skiltet på døren"], text => Assert.DoesNotContain(text, other, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public async Task TheFile_HasTheStepsIAddedTookAndDropped_AndTwoOfTheSameNameAreTwo()
+    {
+        var planned = await Planned.In(server);
+        var (plan, _) = (await server.AddPlan(planned.Town, "2001-1", planned.Manager, goal: "Frugt"), await server.AddPlan(planned.Town, "2001-1", planned.Manager, goal: "Frugt"));
+        await server.OnPlan(plan, (one, at) =>
+        {
+            Assert.True(one.AddStep(Guid.CreateVersion7(), "Køb en skål", null, null, planned.Manager.Id, at));
+            Assert.True(one.DoStep(one.Steps[0], planned.Employee.Id, at));
+            Assert.True(one.DropStep(one.Steps[0], planned.Manager.Id, at));
+        });
+
+        Assert.Equal(["AddedStep", "DroppedStep"], await Steps(planned.Manager));
+        Assert.Equal(["TookStep"], await Steps(planned.Employee));
+        var page = await (await server.SignedIn(planned.Manager.Id)).Page("/mig/data");
+        Assert.Equal(2, page.QuerySelectorAll("tbody tr").Count(row => row.ReadText().StartsWith("Frugt", StringComparison.Ordinal)));
+
+        async Task<List<string>> Steps(Arena.Organisation.Person person)
+        {
+            var file = await (await (await server.SignedIn(person.Id)).GetAsync("/mig/data.json")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            return ((string[])["AddedStep", "DroppedStep", "TookStep"]).Where(word => file.Contains(word, StringComparison.Ordinal)).ToList();
+        }
+    }
 }

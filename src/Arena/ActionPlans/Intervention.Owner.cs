@@ -17,11 +17,13 @@ public sealed partial class Intervention
 
     public bool IsAccepted => OwnerState == OwnerState.Accepted;
 
-    /// <summary>Asks a person to own it; one who names herself has said yes.</summary>
+    /// <summary>Asks a person to own it; one who names herself has said yes. One who is asked is not asked again, and a yes stays.</summary>
     public OwnerOutcome Ask(Guid person, Role role, Guid by, DateTimeOffset at)
     {
         if (!IsOpen)
             return OwnerOutcome.Ended;
+        if (person == OwnerId && OwnerState is OwnerState.Asked or OwnerState.Accepted)
+            return person == by && OwnerState == OwnerState.Asked ? Accept(by, at) : OwnerOutcome.Unchanged;
         (OwnerId, OwnerRole) = (person, role);
         Answers.Add(Answer(OwnerState.Asked, by, at));
         if (person == by)

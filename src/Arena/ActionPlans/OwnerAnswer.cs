@@ -57,6 +57,9 @@ public enum OwnerOutcome
 
     /// <summary>The intervention has ended.</summary>
     Ended,
+
+    /// <summary>She is asked already, or has said yes.</summary>
+    Unchanged,
 }
 
 /// <summary>Helps with an intervention.</summary>

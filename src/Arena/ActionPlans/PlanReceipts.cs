@@ -5,14 +5,14 @@ namespace Arena.ActionPlans;
 /// <summary>What was done just now, by the word that the address carries after a post.</summary>
 internal static class PlanReceipts
 {
-    public const string First = "andet";
+    public const string First = "andet", Unchanged = "uaendret";
 
     public static string? Of(string? word) => word switch
     {
         "ide" => T("Idéen står i planen nu.", "The idea is in the plan now."),
         "spurgt" => T("Idéen står i planen, og den, du har valgt, er spurgt.", "The idea is in the plan, and the person you chose has been asked."),
         "rettet" => T("Det er gemt.", "It is saved."),
-        "uaendret" => T("Der var ikke noget at ændre.", "There was nothing to change."),
+        Unchanged => T("Der var ikke noget at ændre.", "There was nothing to change."),
         "besluttet" => T("Det er besluttet. Nu skal de fem beslutninger på plads.", "It is decided. Now the five decisions have to be made."),
         "igang" => T("Den er i gang nu.", "It is running now."),
         "faerdig" => T("Den er færdig. Godt gået.", "It is done. Well done."),

@@ -61,7 +61,7 @@ internal sealed class CycleDates
         foreach (var (day, number) in CycleTime.From(due, item?.EveryMonths, IsWholeMonth, last < due && due < today ? due : last).Select((day, number) => (day, number)))
             // of what is late only the first time counts; the others in between are no longer to be done
             if (number == 0 || day >= today)
-                yield return new((item?.Id.ToString("N") ?? kind.ToString()) + (number == 0 ? "" : "-" + number.ToString(CultureInfo.InvariantCulture)), kind, ring, name, day,
+                yield return new((item?.Id.ToString("N") ?? $"{code}-{kind}") + (number == 0 ? "" : "-" + number.ToString(CultureInfo.InvariantCulture)), kind, ring, name, day,
                     IsWholeMonth, number == 0 ? State : CycleState.Coming, href, item?.OwnerId, item?.Note, item?.ChangedAt, number == 0 ? Setting : null, number == 0 ? lastDone : null);
     }
 }

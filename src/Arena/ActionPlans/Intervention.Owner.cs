@@ -17,22 +17,19 @@ public sealed partial class Intervention
 
     public bool IsAccepted => OwnerState == OwnerState.Accepted;
 
-    /// <summary>Asks a person to own it; one who names herself has said yes.</summary>
+    /// <summary>Asks a person to own it; one who names herself has said yes. One who is asked is not asked again, and a yes stays.</summary>
     public OwnerOutcome Ask(Guid person, Role role, Guid by, DateTimeOffset at)
     {
         if (!IsOpen)
             return OwnerOutcome.Ended;
-        if (AsksOrHas(person) && (IsAccepted || person != by))
-            return OwnerOutcome.Unchanged;
+        if (person == OwnerId && OwnerState is OwnerState.Asked or OwnerState.Accepted)
+            return person == by && OwnerState == OwnerState.Asked ? Accept(by, at) : OwnerOutcome.Unchanged;
         (OwnerId, OwnerRole) = (person, role);
         Answers.Add(Answer(OwnerState.Asked, by, at));
         if (person == by)
             Answers.Add(Answer(OwnerState.Accepted, by, at));
         return OwnerOutcome.Changed;
     }
-
-    /// <summary>She is the one who is asked now, or who has said yes.</summary>
-    public bool AsksOrHas(Guid person) => person == OwnerId && OwnerState is (OwnerState.Asked or OwnerState.Accepted);
 
     public OwnerOutcome Accept(Guid by, DateTimeOffset at) => Reply(OwnerState.Accepted, by, at);
 

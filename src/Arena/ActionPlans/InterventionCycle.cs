@@ -27,7 +27,7 @@ internal sealed class InterventionCycle : ICycleEntries
             .. open.Where(row => row.NextReview is not null).Select(row => new CycleEntry(row.Id.ToString("N") + "-opf", CycleKind.Own, CycleRing.Own, FollowUp(row.Goal),
                 row.NextReview!.Value, false, PlanLinks.Intervention(unit.Code, row.Id))),
             .. open.Where(row => row.Due is not null).Select(row => new CycleEntry(row.Id.ToString("N") + "-slut", CycleKind.Own, CycleRing.Own,
-                T($"»{row.Goal}« er færdig", $"“{row.Goal}” is finished"), row.Due!.Value, false, PlanLinks.Intervention(unit.Code, row.Id))),
+                T($"»{row.Goal}« skal være færdig", $"“{row.Goal}” is to be finished"), row.Due!.Value, false, PlanLinks.Intervention(unit.Code, row.Id))),
         ];
     }
 

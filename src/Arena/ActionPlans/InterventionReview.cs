@@ -78,4 +78,7 @@ public enum ReviewOutcome
 
     /// <summary>Stopping needs a word of why.</summary>
     ReasonMissing,
+
+    /// <summary>The same form sent twice, or somebody else while this one was filled in.</summary>
+    HeldMeanwhile,
 }

@@ -23,5 +23,12 @@ public sealed record NewIntervention(Guid UnitId, string Goal, Guid Owner)
     public static NewIntervention From(InterventionSourceKind source, string? key, Guid unit, string goal, Guid owner) =>
         new(unit, Short(goal, Intervention.LongestLine), owner) { Source = source, SourceKey = key };
 
-    internal static string Short(string text, int longest) => text.Length <= longest ? text : text[..(longest - 1)].TrimEnd() + "…";
+    internal static string Short(string text, int longest)
+    {
+        if (text.Length <= longest)
+            return text;
+        // not through the middle of a letter that takes two places
+        var end = longest > 1 && char.IsHighSurrogate(text[longest - 2]) ? longest - 2 : longest - 1;
+        return text[..end].TrimEnd() + "…";
+    }
 }

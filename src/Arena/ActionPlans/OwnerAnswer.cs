@@ -52,14 +52,14 @@ public enum OwnerOutcome
 {
     Changed,
 
-    /// <summary>She is asked already, or has said yes: asking again would take her answer away.</summary>
-    Unchanged,
-
     /// <summary>The question is not hers, or is answered already.</summary>
     NotAsked,
 
     /// <summary>The intervention has ended.</summary>
     Ended,
+
+    /// <summary>She is asked already, or has said yes.</summary>
+    Unchanged,
 }
 
 /// <summary>Helps with an intervention.</summary>

@@ -19,8 +19,8 @@ internal sealed class PlanBook(PlanReach reach)
     {
         if (db.Acting is not { Municipality: { } municipality, Person: { } by })
             throw new InvalidOperationException("Somebody must put it there.");
-        // whosever it is: an id is used once
-        if (await db.Set<Intervention>().FirstOrDefaultAsync(row => row.Id == wanted.Id) is { } there)
+        // whosever it is, also of another place: an id is used once
+        if (await db.Set<Intervention>().IgnoreQueryFilters().FirstOrDefaultAsync(row => row.Id == wanted.Id) is { } there)
             return there.UnitId == wanted.UnitId && there.MunicipalityId == municipality ? there : null;
         if (await reach.RoleOf(db, municipality, wanted.UnitId, wanted.Owner) is not { } role)
             return null;

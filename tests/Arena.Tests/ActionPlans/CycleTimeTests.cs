@@ -31,6 +31,15 @@ public sealed class CycleTimeTests
         Assert.Equal(new DateOnly(2026, 8, 1), CycleTime.Next(new(2026, 8, 1), Planned, 12, false, [new(new(2026, 3, 3), Planned.AddDays(-1))]));
 
     [Fact]
+    public void Days_ThatNobodyPlanned_HaveAnotherKeyInEachUnit()
+    {
+        var dates = new CycleDates(null, CycleKind.AnnualDiscussion, [new("x", CycleKind.AnnualDiscussion, CycleRing.Law, "Årlig drøftelse", Day("2026-03-01"), true)], Day("2026-11-19"));
+        var keys = ((string[])["2001-1", "2002-1"]).SelectMany(code => dates.Days(code, Day("2029-12-31"))).Select(day => day.Key).ToList();
+        Assert.Equal(2, keys.Count);
+        Assert.Equal(2, keys.Distinct().Count());
+    }
+
+    [Fact]
     public void Next_OnceAndDone_IsNothing() => Assert.Null(CycleTime.Next(new(2026, 8, 1), Planned, null, false, [new(new(2026, 8, 1), Later)]));
 
     [Fact]

@@ -100,5 +100,10 @@ internal static class AnswerOwnerSlice
     }
 
     private static IResult Back(Here here, Guid id, OwnerOutcome outcome, string receipt) =>
-        Pages.GoTo(PlanLinks.Intervention(here.Code, id) + "?gemt=" + outcome switch { OwnerOutcome.Changed => receipt, OwnerOutcome.Unchanged => PlanReceipts.Unchanged, _ => PlanReceipts.First });
+        Pages.GoTo(PlanLinks.Intervention(here.Code, id) + "?gemt=" + outcome switch
+        {
+            OwnerOutcome.Changed => receipt,
+            OwnerOutcome.Unchanged => PlanReceipts.Unchanged,
+            _ => PlanReceipts.First,
+        });
 }

@@ -15,9 +15,10 @@ public sealed record PlanDocument(Here Unit, string Municipality, DateOnly Today
     {
         get
         {
+            var ideas = Of(Stage.Idea);
             int Of(params Stage[] stages) => Sheets.Count(sheet => stages.Contains(sheet.One.Stage));
-            return T($"{Of(Stage.Running)} i gang, {Of(Stage.Decided)} besluttet, {Of(Stage.Idea)} idéer, {Of(Stage.Done, Stage.Stopped)} afsluttet de sidste tre år.",
-                $"{Of(Stage.Running)} running, {Of(Stage.Decided)} decided, {Of(Stage.Idea)} ideas, {Of(Stage.Done, Stage.Stopped)} ended in the last three years.");
+            return T($"{Of(Stage.Running)} i gang, {Of(Stage.Decided)} besluttet, {ideas} {(ideas == 1 ? "idé" : "idéer")}, {Of(Stage.Done, Stage.Stopped)} afsluttet de sidste tre år.",
+                $"{Of(Stage.Running)} running, {Of(Stage.Decided)} decided, {ideas} {(ideas == 1 ? "idea" : "ideas")}, {Of(Stage.Done, Stage.Stopped)} ended in the last three years.");
         }
     }
 }
@@ -31,6 +32,10 @@ public sealed record PlanSheet(Intervention One, string Owner, string? Forum, st
 
     public string? StageText => One.IsOpen ? One.Stage.Name() : T($"{One.Stage.Name()} {Format.Date(SheetText.Day(One.StageSince))}. {EndReason}", $"{One.Stage.Name()} on {Format.Date(SheetText.Day(One.StageSince))}. {EndReason}");
 
+    // employed people are whom it is for unless told otherwise
+    private string? ForWhom => One is { Groups: AudienceGroups.Employed, ForShortEducation: false } ? One.Audience ?? T("Alle", "Everybody")
+        : SheetText.Join(One.Audience ?? T("Alle", "Everybody"), One.Groups == AudienceGroups.Employed ? null : FieldWords.Groups(One.Groups), One.ForShortEducation ? InterventionField.ForShortEducation.Label() : null);
+
     /// <summary>What each decision says; null where nothing does.</summary>
     public IReadOnlyList<(string Label, string? Value)> Facts =>
     [
@@ -38,7 +43,7 @@ public sealed record PlanSheet(Intervention One, string Owner, string? Forum, st
         (InterventionField.What.Label(), One.What), (InterventionField.Logic.Label(), One.Logic),
         (T("Hvem står for det", "Who owns it"), OwnerText), (T("Hjælpere", "Helpers"), string.Join(", ", Helpers)),
         (T("Hvornår", "When"), Dates), (InterventionField.Theme.Label(), One.Theme == Theme.Own ? One.OwnTheme : One.Theme?.Name()), (InterventionField.Approach.Label(), One.Approach?.Name()),
-        (T("For hvem", "For whom"), One.Audience ?? T("Alle", "Everybody")), (T("Kommer fra", "Comes from"), Source),
+        (T("For hvem", "For whom"), ForWhom), (T("Arbejdspladsen som arena", "The workplace as arena"), One.SettingsModel?.Name()), (T("Kommer fra", "Comes from"), Source),
         (Decision.Gains.Name(), SheetText.Join(One.Measure, One.Baseline is { } baseline ? $"{InterventionField.Baseline.Label()}: {baseline}" : null, One.Target is { } target ? $"{InterventionField.Target.Label()}: {target}" : null, One.TargetDate is { } by ? $"{InterventionField.TargetDate.Label()}: {Format.Date(by)}" : null)),
         (Decision.Resources.Name(), SheetText.Join(One.Hours is { } hours ? T($"{Format.Number(hours)} timer", $"{Format.Number(hours)} hours") : null, One.Money is { } money ? T($"{Format.Number(money)} kr.", $"DKK {Format.Number(money)}") : null, One.Place,
             One.NothingExtra ? InterventionField.NothingExtra.Label() : null)),

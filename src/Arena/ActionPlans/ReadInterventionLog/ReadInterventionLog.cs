@@ -58,7 +58,7 @@ internal static class InterventionLog
     private static string Said(OwnerAnswer row, string owner) => (row.State, row.By) switch
     {
         (OwnerState.Asked, null) => T($"Gik videre til {owner}", $"Passed on to {owner}"),
-        (OwnerState.Asked, _) => T($"Spurgte {owner}, om at stå for det", $"Asked {owner} to own it"),
+        (OwnerState.Asked, _) => T($"Bad {owner} om at stå for det", $"Asked {owner} to own it"),
         (OwnerState.Accepted, _) when row.Date is { } date => T($"Sagde ja til {Format.Date(date)}", $"Said yes to {Format.Date(date)}"),
         (OwnerState.Accepted, _) => T("Sagde ja til at stå for det", "Said yes to owning it"),
         (OwnerState.OtherDate, _) => T($"Foreslog {Format.Date(row.Date ?? default)}", $"Proposed {Format.Date(row.Date ?? default)}"),

@@ -13,13 +13,10 @@ using static Arena.Platform.Web.Language;
 namespace Arena.ActionPlans.ReviewIntervention;
 
 /// <summary>The form of a follow-up, with what was typed.</summary>
+/// <param name="Held">How many follow-ups it had when the form was opened.</param>
 /// <param name="Source">What it came from, where it is rated again afterwards.</param>
 /// <param name="SourceStanding">How that stood then and stands now, to answer by.</param>
-public sealed record ReviewPage(Here Unit, IReadOnlyList<Crumb> Crumbs, Intervention One, string Happened, string Helped, string Rating, string Note, string Next, string Date, SourceName? Source, SourceStanding? SourceStanding, IReadOnlyList<FieldError> Errors)
-{
-    /// <summary>So many were held when the form was opened.</summary>
-    public int Held { get; init; }
-}
+public sealed record ReviewPage(Here Unit, IReadOnlyList<Crumb> Crumbs, Intervention One, int Held, string Happened, string Helped, string Rating, string Note, string Next, string Date, SourceName? Source, SourceStanding? SourceStanding, IReadOnlyList<FieldError> Errors);
 
 /// <summary>Two questions at the agreed date: did it happen, did it help; and what now. What it came from asks for a new rating there.</summary>
 internal static class ReviewInterventionSlice
@@ -37,25 +34,28 @@ internal static class ReviewInterventionSlice
         if (one.Stage != Stage.Running)
             return Back(here, intervention, PlanReceipts.First);
         var next = one.ReviewEveryWeeks is { } weeks ? time.Today().AddDays(7 * weeks).ToString("d.M.yyyy", CultureInfo.InvariantCulture) : "";
-        return Pages.Show<ReviewView>(new { Model = await Page(one, here, viewer, door, directory) with { Date = next, Held = await Held(db, intervention) } });
+        return Pages.Show<ReviewView>(new { Model = await Page(one, await Held(db, intervention), here, viewer, door, directory) with { Date = next } });
     }
 
     private static async Task<IResult> Post(Guid intervention, FormInput form, Here here, Viewer viewer, InterventionDoor door, OrganisationDirectory directory, Writer writer, TimeProvider time, IEnumerable<IInterventionSource> sources)
     {
         if (await door.FindToChange(here, viewer, intervention) is not { } found)
             return Results.NotFound();
+        // a form that does not say was made up: it has seen none
+        var seen = int.TryParse(form.Text("holdt"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         if (Read(form, time.Today()) is not { } answers)
             return Pages.ShowAgain<ReviewView>(new
             {
-                Model = await Page(found, here, viewer, door, directory) with
+                Model = await Page(found, seen, here, viewer, door, directory) with
                 {
-                    Happened = form.Text("skete"), Helped = form.Text("hjalp"), Rating = form.Text("tal"), Note = form.Text("note"), Next = form.Text("saa"), Date = form.Text("dato"), Errors = form.Errors, Held = Seen(form),
+                    Happened = form.Text("skete"), Helped = form.Text("hjalp"), Rating = form.Text("tal"), Note = form.Text("note"), Next = form.Text("saa"), Date = form.Text("dato"), Errors = form.Errors,
                 },
             });
         var outcome = await writer.Write(viewer.For(PlanPermissions.See), async db =>
         {
-            // sent twice, or held by another meanwhile: the one that is there stands
-            if (await InterventionDoor.Find(db, here, intervention) is not { } one || await Held(db, intervention) != Seen(form) || one.Review(answers, viewer.PersonId, db.Now) != ReviewOutcome.Held)
+            if (await Held(db, intervention) > seen)
+                return ReviewOutcome.HeldMeanwhile;
+            if (await InterventionDoor.Find(db, here, intervention) is not { } one || one.Review(answers, viewer.PersonId, db.Now) != ReviewOutcome.Held)
                 return ReviewOutcome.NotRunning;
             db.Record("intervention.reviewed", intervention, here.UnitId, detail: answers.NextStep.ToString());
             if (one.SourceKey is { } key && sources.FirstOrDefault(source => source.Kind == one.Source) is { } module)
@@ -68,9 +68,6 @@ internal static class ReviewInterventionSlice
     }
 
     private static Task<int> Held(ArenaDb db, Guid intervention) => db.Set<InterventionReview>().CountAsync(row => row.InterventionId == intervention);
-
-    // where it does not say, none were
-    private static int Seen(FormInput form) => int.TryParse(form.Text("holdt"), NumberStyles.None, CultureInfo.InvariantCulture, out var held) ? held : 0;
 
     /// <summary>Null where the form says what is wrong.</summary>
     private static ReviewAnswers? Read(FormInput form, DateOnly today)
@@ -91,7 +88,7 @@ internal static class ReviewInterventionSlice
 
     private static IResult Back(Here here, Guid id, string receipt) => Pages.GoTo(PlanLinks.Intervention(here.Code, id) + "?gemt=" + receipt);
 
-    private static async Task<ReviewPage> Page(Intervention one, Here here, Viewer viewer, InterventionDoor door, OrganisationDirectory directory) =>
-        new(here, await directory.Crumbs(viewer, here, new Crumb(one.Goal, PlanLinks.Intervention(here.Code, one.Id)), new Crumb(T("Opfølgning", "Follow-up"))), one, "", "", "", "", "", "",
+    private static async Task<ReviewPage> Page(Intervention one, int held, Here here, Viewer viewer, InterventionDoor door, OrganisationDirectory directory) =>
+        new(here, await directory.Crumbs(viewer, here, new Crumb(one.Goal, PlanLinks.Intervention(here.Code, one.Id)), new Crumb(T("Opfølgning", "Follow-up"))), one, held, "", "", "", "", "", "",
             (await door.Sources(viewer, here, [one])).GetValueOrDefault(one.Id), await door.SourceStanding(viewer, here, one), []);
 }

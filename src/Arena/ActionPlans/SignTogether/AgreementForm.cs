@@ -34,7 +34,7 @@ internal static class AgreementForm
             return "";
         // a discussion is held before it is written down; the one of a year may be held in the first months of the next
         var latest = new DateOnly(at.Year + 1, 3, 31) < today ? new DateOnly(at.Year + 1, 3, 31) : today;
-        return FieldText.Of(form.Date(field.Key(), new DateOnly(at.Year, 1, 1), latest, T($"Skriv dagen, for eksempel 14.1.{at.Year}. Den skal ligge i {at.Year} og ikke ude i fremtiden.",
-            $"Write the day, such as 14/1/{at.Year}. It must lie in {at.Year} and not in the future.")));
+        return FieldText.Of(form.Date(field.Key(), new DateOnly(at.Year, 1, 1), latest, T($"Skriv dagen, for eksempel 14.1.{at.Year}. Den skal ligge fra januar {at.Year} til marts {at.Year + 1} og ikke ude i fremtiden.",
+            $"Write the day, such as 14/1/{at.Year}. It must lie from January {at.Year} to March {at.Year + 1} and not in the future.")));
     }
 }

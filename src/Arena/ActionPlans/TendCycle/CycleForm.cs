@@ -30,12 +30,13 @@ public sealed record CycleForm(string Id, string Title, string Ring, string Last
 
     /// <summary>Null where the form says what is wrong.</summary>
     /// <param name="lastKnown">When it was last done, as far as is known already.</param>
-    internal static (CyclePlan Plan, DateOnly? Last)? Read(FormInput form, CycleKind kind, IReadOnlyList<PlanPerson> owners, DateOnly? lastKnown, bool isNew, DateOnly today)
+    /// <param name="item">What is planned anew; null where it is new.</param>
+    internal static (CyclePlan Plan, DateOnly? Last)? Read(FormInput form, CycleKind kind, IReadOnlyList<PlanPerson> owners, DateOnly? lastKnown, CycleItem? item, DateOnly today)
     {
         var rule = CycleRules.For(kind, today);
         var title = kind == CycleKind.Own ? form.Required("navn", T("Skriv, hvad det er.", "Write what it is."), CycleItem.LongestTitle) : null;
         var ring = kind == CycleKind.Own ? form.Number("ring", (int)CycleRing.Own, (int)CycleRing.Agreed, T("Vælg, hvor det kommer fra.", "Choose where it comes from.")) : (int)CycleRules.Of(kind)!.Ring;
-        var last = isNew && kind != CycleKind.Own && form.Text("sidst").Length > 0 ? ReadDone(form, "sidst", today) : null;
+        var last = item is null && kind != CycleKind.Own && form.Text("sidst").Length > 0 ? ReadDone(form, "sidst", today) : null;
         var (next, isMonth) = ReadNext(form, today);
         if (!Rhythm(rule).Any(choice => choice.Value == form.Text("hvor-tit")))
             form.Wrong("hvor-tit", T("Vælg fra listen.", "Choose from the list."));
@@ -46,9 +47,11 @@ public sealed record CycleForm(string Id, string Title, string Ring, string Last
         var note = form.Limited("note", CycleItem.LongestNote);
         if (form.IsGood && next is null && (kind == CycleKind.Own || (last ?? lastKnown) is null))
             form.Wrong("naeste", kind == CycleKind.Own ? T("Skriv, hvornår det er næste gang.", "Write when it is next.") : T("Skriv enten, hvornår det skete sidst, eller hvornår det er næste gang.", "Write either when it was last done, or when it is next."));
-        // of a whole month some of it is enough
-        if (form.IsGood && rule is not null && (isMonth && next is { } day ? new DateOnly(day.Year, day.Month, 1) : next) > (last ?? lastKnown)?.AddMonths(rule.Months))
-            form.Wrong("naeste", T($"Senest {Format.Date((last ?? lastKnown)!.Value.AddMonths(rule.Months))}. {rule.Says}", $"By {Format.Date((last ?? lastKnown)!.Value.AddMonths(rule.Months))} at the latest. {rule.Says}"));
+        // of a whole month some of it is enough; what is too late already, and what stands there already, must still be possible to write
+        var isNewDay = item is null || (next, isMonth) != (item.Planned, item.IsWholeMonth);
+        if (form.IsGood && rule is not null && isNewDay && (last ?? lastKnown)?.AddMonths(rule.Months) is { } latest && latest >= today
+            && (isMonth && next is { } day ? new DateOnly(day.Year, day.Month, 1) : next) > latest)
+            form.Wrong("naeste", T($"Senest {Format.Date(latest)}. {rule.Says}", $"By {Format.Date(latest)} at the latest. {rule.Says}"));
         return form.IsGood ? (new(title, (CycleRing)ring!.Value, next, isMonth, every, owner, note.Length > 0 ? note : null), last) : null;
     }
 

@@ -11,13 +11,16 @@ namespace Arena.Platform.Mail;
 /// </summary>
 internal sealed class MailSender(Storage storage, Writer writer, PostOffice office, TimeProvider time, ILogger<MailSender> log) : BackgroundService
 {
-    private const int AtOnce = 20;
+    private const int AtOnce = 20, LongestMachine = 40;
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan BeforeTryingToMark = TimeSpan.FromSeconds(1);
 
     /// <summary>After this a claim is not used any more, so that nobody takes it over while a mail is on its way.</summary>
     private static readonly TimeSpan ClaimIsUsedFor = OutgoingMail.ClaimLasts / 2;
-    private readonly string name = $"{Environment.MachineName}-{Environment.ProcessId}-{SecretKey.New()[..6]}";
+    private readonly string name = NameOn(Environment.MachineName);
+
+    /// <summary>Tells senders apart; a machine's name alone may be longer than what is kept of it.</summary>
+    internal static string NameOn(string machine) => $"{machine[..Math.Min(machine.Length, LongestMachine)]}-{Environment.ProcessId}-{SecretKey.New()[..6]}";
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

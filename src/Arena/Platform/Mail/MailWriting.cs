@@ -20,10 +20,13 @@ internal static class MailWriting
         db.Add(new OutgoingMail
         {
             Id = id, MunicipalityId = to.Municipality, PersonId = to.Person, Kind = kind, Key = key, MessageId = $"<{id:N}@{settings.From.Host}>",
-            ToAddress = to.Address, ToName = to.Name, Subject = text.Subject, Text = MailDrawing.Plain(text, to, settings), Html = MailDrawing.Html(text, to, settings),
+            ToAddress = to.Address, ToName = OneLine(to.Name), Subject = OneLine(text.Subject), Text = MailDrawing.Plain(text, to, settings), Html = MailDrawing.Html(text, to, settings),
             CreatedAt = db.Now, WaitsSince = db.Now, NextTryAt = db.Now,
         });
         db.AfterCommit.Add(office.Ring);
         return true;
     }
+
+    // a header ends where its line does, and what people typed may hold a line break
+    private static string OneLine(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
 }

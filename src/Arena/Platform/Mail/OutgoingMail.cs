@@ -19,6 +19,7 @@ public sealed class OutgoingMail : IOwned
     private static readonly TimeSpan[] Pauses =
         [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(4)];
     private const int LongestAnswer = 500;
+    internal const int LongestSender = 60;
 
     public required Guid Id { get; init; }
     public required Guid MunicipalityId { get; init; }
@@ -92,7 +93,7 @@ public sealed class OutgoingMail : IOwned
             entity.Property(row => row.ToName).HasMaxLength(210);
             entity.Property(row => row.Text).HasMaxLength(100_000);
             entity.Property(row => row.Html).HasMaxLength(200_000);
-            entity.Property(row => row.ClaimedBy).HasMaxLength(60);
+            entity.Property(row => row.ClaimedBy).HasMaxLength(LongestSender);
             entity.HasIndex(row => new { row.MunicipalityId, row.Key }).IsUnique();
             entity.HasIndex(row => row.NextTryAt).HasFilter("sent_at IS NULL AND given_up_at IS NULL");
             entity.HasIndex(row => row.PersonId);

@@ -36,16 +36,16 @@ internal sealed class SmtpDelivery(MailSettings settings) : IDisposable
             await client.SendMailAsync(message, patience.Token);
             return new(DeliveryOutcome.Accepted);
         }
-        catch (Exception failure) when (failure is SmtpException or FormatException or InvalidOperationException or OperationCanceledException or IOException)
+        catch (Exception failure)
         {
-            // what the connection is worth now nobody knows
+            // whatever it is, this mail is marked and those behind it get their turn; what the connection is worth now nobody knows
             Dispose();
             return new(IsForGood(failure) ? DeliveryOutcome.Refused : DeliveryOutcome.Later, Words(failure));
         }
     }
 
-    // only what is said about the receiver is about this mail: everything else is about us, and can be mended
-    private static bool IsForGood(Exception failure) => failure is FormatException
+    // only what is said about the receiver, or that cannot be written as a mail, is about this mail: everything else is about us, and can be mended
+    private static bool IsForGood(Exception failure) => failure is FormatException or ArgumentException
         || (failure is SmtpFailedRecipientException refused && (int)refused.StatusCode >= FirstPermanent);
 
     private static string Words(Exception failure) => failure switch

@@ -1,5 +1,6 @@
 using System.Net;
 using Arena.ActionPlans;
+using Arena.Platform.Access;
 using Arena.Tests.Support;
 
 namespace Arena.Tests.ActionPlans.AnswerOwner;
@@ -110,5 +111,33 @@ public sealed class AnswerOwnerTests(ArenaServer server) : IClassFixture<ArenaSe
 
         await manager.Post(Solgaven.At(id, "/hjaelpere"), new { fjern = home.Employee.Id.ToString("N") }, Solgaven.At(id));
         Assert.Empty((await home.Read(id)).Helpers);
+    }
+
+    [Fact]
+    public async Task WhoIsAskedAlready_OrHasSaidYes_IsNotAskedAgain()
+    {
+        await using var smtp = new SmtpServer();
+        await using var mailing = new MailingServer(smtp);
+        await mailing.InitializeAsync();
+        var town = new Town().WithCare();
+        var leader = town.Give(town.AddPerson("Birthe", email: "birthe@prove.example"), Role.Manager, "2001");
+        var mette = town.Give(town.AddPerson("Mette", email: "mette@prove.example"), Role.SafetyRep, "2001");
+        await town.Save(mailing);
+        var (id, manager) = (Guid.CreateVersion7(), await mailing.SignedIn(leader.Id));
+        await manager.Post(Solgaven.Address + "/ny", new { id = id.ToString("N"), maal = "Ro\nom medicinen", ejer = mette.Id.ToString("N") }, Solgaven.Address);
+        // a line typed as two is one in the mail
+        Assert.Equal("Vil du stå for »Ro om medicinen«?", Assert.Single(await smtp.WaitFor(1)).Subject);
+
+        var again = new { ejer = mette.Id.ToString("N") };
+        (await manager.Post(Solgaven.At(id, "/ejer"), again, Solgaven.At(id))).MustRedirectTo(Solgaven.At(id, "?gemt=uaendret"));
+        await (await mailing.SignedIn(mette.Id)).Post(Solgaven.At(id, "/svar"), new { svar = "ja" }, Solgaven.At(id));
+        (await manager.Post(Solgaven.At(id, "/ejer"), again, Solgaven.At(id))).MustRedirectTo(Solgaven.At(id, "?gemt=uaendret"));
+
+        await using var db = mailing.Read();
+        Assert.Equal([OwnerState.Asked, OwnerState.Accepted], db.Set<OwnerAnswer>().OrderBy(row => row.Id).Select(row => row.State));
+        Assert.Single(await mailing.MailsWhen(mails => mails.TrueForAll(mail => mail.SentAt is not null)));
+        var choices = (await manager.Page(Solgaven.At(id))).QuerySelectorAll("#ejer option").Select(option => option.GetAttribute("value")).ToList();
+        Assert.Contains(leader.Id.ToString("N"), choices);
+        Assert.DoesNotContain(mette.Id.ToString("N"), choices);
     }
 }

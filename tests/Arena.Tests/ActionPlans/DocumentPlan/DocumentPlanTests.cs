@@ -55,6 +55,24 @@ public sealed class DocumentPlanTests(ArenaServer server) : IClassFixture<ArenaS
         Assert.Contains("Action plan", (await manager.InEnglish().Page(Paper)).MainText(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Paper_SaysForWhom_AndByWhichModel_AndCountsOneIdeaAsOne()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Idea();
+        var manager = await server.SignedIn(home.Manager.Id);
+        (await manager.Post(Solgaven.At(id, "/ret/indsats"), new List<KeyValuePair<string, string>>
+        {
+            new("version", "999"), new("hvad", "Et skilt"), new("virker", "3"), new("ligger", "2"), new("aendrer", "3"), new("gruppe", "Aftenvagterne"), new("kort", "true"), new("hvem", "1"), new("hvem", "2"),
+        }, Solgaven.Address)).MustRedirectTo(Solgaven.At(id, "?gemt=rettet"));
+
+        var text = (await manager.Page(Solgaven.Address + "/dokument")).MainText();
+
+        Assert.Contains("Aftenvagterne. Ansatte, sygemeldte. Især ved kort uddannelse.", text, StringComparison.Ordinal);
+        Assert.Contains("Udvidet struktur", text, StringComparison.Ordinal);
+        Assert.Contains(" 1 idé,", text, StringComparison.Ordinal);
+    }
+
     private async Task<(Planned Planned, HttpClient Manager)> Begin()
     {
         var planned = await Planned.In(server);

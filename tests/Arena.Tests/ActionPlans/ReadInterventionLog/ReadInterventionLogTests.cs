@@ -22,6 +22,7 @@ public sealed class ReadInterventionLogTests(ArenaServer server) : IClassFixture
         Assert.Contains("Ditte Leder", lines[0], StringComparison.Ordinal);
         Assert.Contains(lines, line => line.Contains("Hæng <b>skiltet</b> op", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("Rita Valgt", StringComparison.Ordinal) && line.Contains("1. februar 2027", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains("Bad Rita Valgt om at stå for det", StringComparison.Ordinal));
         // it was written before anybody was asked, though in one moment
         Assert.Contains("Skrev idéen", lines[^1], StringComparison.Ordinal);
     }

@@ -62,26 +62,6 @@ public sealed class ReviewInterventionTests(ArenaServer server) : IClassFixture<
     }
 
     [Fact]
-    public async Task TwoWhoFollowUpAtOnce_AreOneFollowUp_AndTheSecondIsTold()
-    {
-        var home = await Solgaven.In(server);
-        var id = await home.Running();
-        var (manager, rep) = (await server.SignedIn(home.Manager.Id), await server.SignedIn(home.Rep.Id));
-        var address = Solgaven.At(id, "/opfoelgning");
-        var opened = Held(await manager.Page(address));
-        (await manager.Post(address, new { holdt = opened, skete = "1", hjalp = "1", tal = "4", saa = "1", dato = "20.1.2027" }, address)).MustRedirectTo(Solgaven.At(id, "?gemt=fulgtop"));
-
-        (await rep.Post(address, new { holdt = opened, skete = "3", hjalp = "3", tal = "1", saa = "1", dato = "1.6.2027" }, address)).MustRedirectTo(Solgaven.At(id, "?gemt=andet"));
-
-        var now = await home.Read(id);
-        Assert.Equal((home.Manager.Id, new DateOnly(2027, 1, 20)), (Assert.Single(now.Reviews).By, now.NextReview));
-        // having seen it she may hold the next
-        (await rep.Post(address, new { holdt = Held(await rep.Page(address)), skete = "3", hjalp = "3", tal = "1", saa = "1", dato = "1.6.2027" }, address)).MustRedirectTo(Solgaven.At(id, "?gemt=fulgtop"));
-
-        static string Held(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelector("input[name=holdt]")!.GetAttribute("value")!;
-    }
-
-    [Fact]
     public async Task TooEarly_NeedsNoRating_AndStop_EndsItWithTheNote()
     {
         var home = await Solgaven.In(server);
@@ -89,11 +69,33 @@ public sealed class ReviewInterventionTests(ArenaServer server) : IClassFixture<
         var browser = await server.SignedIn(home.Manager.Id);
 
         await browser.Post(Solgaven.At(id, "/opfoelgning"), new { skete = "2", hjalp = "4", saa = "1", dato = "20.1.2027" }, Solgaven.At(id, "/opfoelgning"));
-        await browser.Post(Solgaven.At(id, "/opfoelgning"), new { skete = "3", hjalp = "3", tal = "1", note = "Vi nåede det ikke", saa = "3", holdt = "1" }, Solgaven.At(id));
+        await browser.Post(Solgaven.At(id, "/opfoelgning"), new { holdt = "1", skete = "3", hjalp = "3", tal = "1", note = "Vi nåede det ikke", saa = "3" }, Solgaven.At(id));
 
         var now = await home.Read(id);
         Assert.Equal(2, now.Reviews.Count);
         Assert.Equal((Stage.Stopped, "Vi nåede det ikke"), (now.Stage, now.Stages.Single(row => row.To == Stage.Stopped).Reason));
         (await browser.GetAsync(Solgaven.At(id, "/opfoelgning"))).MustRedirectTo(Solgaven.At(id, "?gemt=andet"));
+    }
+
+    [Fact]
+    public async Task TheSameFormTwice_OrAnothersMeanwhile_IsOneFollowUp()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Running();
+        var (manager, rep, form) = (await server.SignedIn(home.Manager.Id), await server.SignedIn(home.Rep.Id), Solgaven.At(id, "/opfoelgning"));
+        var opened = await Opened(rep);
+
+        (await manager.Post(form, Answers(opened, "20.1.2027"), form)).MustRedirectTo(Solgaven.At(id, "?gemt=fulgtop"));
+        (await manager.Post(form, Answers(opened, "20.1.2027"), form)).MustRedirectTo(Solgaven.At(id, "?gemt=andet"));
+        (await rep.Post(form, Answers(opened, "1.3.2027"), form)).MustRedirectTo(Solgaven.At(id, "?gemt=andet"));
+
+        var now = await home.Read(id);
+        Assert.Equal((home.Manager.Id, new DateOnly(2027, 1, 20)), (Assert.Single(now.Reviews).By, now.NextReview));
+        // opened anew it is the next
+        (await rep.Post(form, Answers(await Opened(rep), "1.3.2027"), form)).MustRedirectTo(Solgaven.At(id, "?gemt=fulgtop"));
+        Assert.Equal(2, (await home.Read(id)).Reviews.Count);
+
+        async Task<string> Opened(HttpClient browser) => (await browser.Page(form)).QuerySelector("input[name=holdt]")!.GetAttribute("value")!;
+        static object Answers(string seen, string next) => new { holdt = seen, skete = "1", hjalp = "1", tal = "4", saa = "1", dato = next };
     }
 }

@@ -230,6 +230,26 @@ public sealed class SignTogetherTests(ArenaServer server) : IClassFixture<ArenaS
     }
 
     [Fact]
+    public async Task Annual_CountsFromTheDayItWasHeld_NotFromTheSecondSignature()
+    {
+        var place = await Place.In(server);
+        var (unit, now) = (place.Town["2001-1"], server.Clock.GetUtcNow());
+        await server.Write(db =>
+        {
+            var made = JointAgreement.Begin(place.Town.Id, unit.Id, AgreementKind.AnnualOhsReview, now.Year, 5, now);
+            made.Write(made.Fields.ToDictionary(field => field, field => field.IsDate() ? FieldText.Of(new DateOnly(now.Year, 2, 3)) : "Ja"), place.Manager.Id, now);
+            Assert.Equal((SignOutcome.Signed, SignOutcome.Signed), (made.Sign(new(place.Manager.Id, AgreementSide.Management, Role.Manager), made.Version, now),
+                made.Sign(new(place.SafetyRep.Id, AgreementSide.Staff, Role.SafetyRep), made.Version, now)));
+            db.Add(made);
+            db.Record("test.agreement");
+            return Task.CompletedTask;
+        });
+        await using var db = server.Read();
+        var day = Assert.Single(await new AgreementCycle().At(db, new(unit.Id, unit.Code, unit.Name), new(now.Year - 5, 1, 1)));
+        Assert.Equal((new DateOnly(now.Year, 2, 3), true), (day.Day, day.IsDone));
+    }
+
+    [Fact]
     public async Task Post_TooLongOrOfAnotherDay_KeepsWhatWasTyped()
     {
         var place = await Place.In(server);
@@ -242,6 +262,7 @@ public sealed class SignTogetherTests(ArenaServer server) : IClassFixture<ArenaS
         var page = await answer.Document();
         Assert.Equal("<b>Løft</b>", page.QuerySelector("textarea[name=indhold]")!.TextContent.Trim());
         Assert.Contains("Skriv højst 2000 tegn", page.MainText(), StringComparison.Ordinal);
+        Assert.Contains($"til marts {server.Clock.GetUtcNow().Year + 1} og ikke ude i fremtiden", page.MainText(), StringComparison.Ordinal);
         Assert.Equal("1.1.2001", page.QuerySelector("input[name=dag]")!.GetAttribute("value"));
         await using var db = server.Read();
         Assert.False(await db.Set<JointAgreement>().AnyAsync(row => row.MunicipalityId == place.Town.Id));

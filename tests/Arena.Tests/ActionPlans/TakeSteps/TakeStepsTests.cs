@@ -70,4 +70,17 @@ public sealed class TakeStepsTests(ArenaServer server) : IClassFixture<ArenaServ
         Assert.Equal(("Køb to veste", "snart"), (page.QuerySelector("#skridt")!.GetAttribute("value"), page.QuerySelector("#skridtdato")!.GetAttribute("value")));
         Assert.Empty((await home.Read(id)).Steps);
     }
+
+    [Fact]
+    public async Task AStep_WithAnIdOfAnotherMunicipality_IsAnotherStep()
+    {
+        var (home, elsewhere, step) = (await Solgaven.In(server), await Solgaven.In(server), Guid.CreateVersion7());
+        foreach (var place in (Solgaven[])[elsewhere, home])
+        {
+            var id = await place.Idea();
+            (await (await server.SignedIn(place.Manager.Id)).Post(Solgaven.At(id, "/skridt"), new { id = step.ToString("N"), skridt = "Køb to veste" }, Solgaven.At(id)))
+                .MustRedirectTo(Solgaven.At(id, "?gemt=skridt#skridtene"));
+            Assert.Equal(place == elsewhere, Assert.Single((await place.Read(id)).Steps).Id == step);
+        }
+    }
 }

@@ -105,6 +105,34 @@ public sealed class TendCycleTests(ArenaServer server) : IClassFixture<ArenaServ
     }
 
     [Fact]
+    public async Task Post_WithAnIdOfAnotherMunicipality_IsAnotherItem()
+    {
+        var ((there, next), (planned, manager)) = (await Begin(), await Begin());
+        var fields = Apv("1.3.2026");
+        await next.Post(Wheel + "/ny", fields);
+        (await manager.Post(Wheel + "/ny", fields)).MustRedirectTo(Wheel + "?gemt=ny");
+        Assert.NotEqual((await Item(there)).Id, (await Item(planned)).Id);
+    }
+
+    [Fact]
+    public async Task WhatIsTooLateByARule_CanBePlanned_AndWhatIsPlannedCanBeKept()
+    {
+        var (planned, manager) = await Begin();
+        // by the rule it was due in 2023
+        (await manager.Post(Wheel + "/ny", Apv("14.11.2020", next: "1.12.2027"))).MustRedirectTo(Wheel + "?gemt=ny");
+        var item = await Item(planned);
+        Assert.Equal(new DateOnly(2027, 12, 1), item.Planned);
+        // done in the meantime: now the rule's day is 18 November 2027
+        await manager.Post($"{Wheel}/{item.Id:N}/sket", new { dag = "18.11.2024" });
+        var fields = Apv("", next: "1.12.2027");
+        fields["note"] = "Husk nattevagten";
+        (await manager.Post($"{Wheel}/{item.Id:N}", fields)).MustRedirectTo(Wheel + "?gemt=rettet");
+        Assert.Equal("Husk nattevagten", (await Item(planned)).Note);
+        fields["naeste"] = "2.12.2027";
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await manager.Post($"{Wheel}/{item.Id:N}", fields)).StatusCode);
+    }
+
+    [Fact]
     public async Task AWholeMonth_IsPlannedByItsMonth_InBothLanguages()
     {
         var (_, manager) = await Begin();

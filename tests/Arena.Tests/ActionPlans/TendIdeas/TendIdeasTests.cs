@@ -89,6 +89,18 @@ public sealed class TendIdeasTests(ArenaServer server) : IClassFixture<ArenaServ
     }
 
     [Fact]
+    public async Task Post_WithAnIdOfAnotherMunicipality_AddsNothing()
+    {
+        var (planned, next) = (await Planned.In(server), await Planned.In(server));
+        var id = await Write(planned);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await (await server.SignedIn(next.Planner.Id)).Post(New, Fields(id), New)).StatusCode);
+
+        await using var db = server.Read();
+        Assert.False(await db.Set<MunicipalIdea>().AnyAsync(row => row.MunicipalityId == next.Town.Id));
+    }
+
+    [Fact]
     public async Task Get_ByAnybodyElse_ReturnsNotFound()
     {
         var planned = await Planned.In(server);

@@ -62,4 +62,16 @@ public sealed class WriteIdeaTests(ArenaServer server) : IClassFixture<ArenaServ
         await using var db = server.Read();
         Assert.False(await db.Set<Intervention>().AnyAsync(row => row.UnitId == home.Town[Solgaven.Code].Id));
     }
+
+    [Fact]
+    public async Task Post_WithAnIdOfAnotherMunicipality_IsNotSaved_AndSaysSo()
+    {
+        var (home, elsewhere) = (await Solgaven.In(server), await Solgaven.In(server));
+        var id = await elsewhere.Idea();
+
+        var answer = await (await server.SignedIn(home.Manager.Id)).Post(Solgaven.Address + "/ny", new { id = id.ToString("N"), maal = "Frugt", ejer = home.Manager.Id.ToString("N") }, Solgaven.Address);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal("Ro omkring medicinen", (await home.Read(id)).Goal);
+    }
 }

@@ -205,6 +205,47 @@ public sealed class MailSenderTests : IAsyncLifetime
         Assert.Empty(await server.MailsWhen(_ => true));
     }
 
+    [Fact]
+    public async Task ALineBreak_IsASpaceInTheSubjectAndTheName()
+    {
+        await server.Write(async db =>
+        {
+            db.Record("test.mail");
+            await db.Mail(MailKind.Request, To("aase@prove.example") with { Name = "Åse\nØstergård" }, new MailText("Ro\nom medicinen"));
+        });
+        await Put(server);
+        var mails = await smtp.WaitFor(2);
+        Assert.Equal(["Emne", "Ro om medicinen"], mails.Select(mail => mail.Subject).Order(StringComparer.Ordinal));
+        Assert.All(mails, mail => Assert.Contains("Åse Østergård", mail.Headers["To"], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AMailThatCannotBeWritten_IsGivenUp_AndThoseBehindItGo()
+    {
+        var now = server.Clock.GetUtcNow();
+        await server.Write(db =>
+        {
+            db.Add(new OutgoingMail
+            {
+                Id = Guid.CreateVersion7(), MunicipalityId = Town, Kind = MailKind.Request, MessageId = "<broken@prove.example>", ToAddress = "aase@prove.example", ToName = "Åse",
+                Subject = "To\nlinjer", Text = "Tekst", Html = "<p>Tekst</p>", CreatedAt = now, WaitsSince = now, NextTryAt = now,
+            });
+            db.Record("test.broken");
+            return Task.CompletedTask;
+        });
+        await Put(server);
+        var mails = await server.MailsWhen(mails => mails.Count == 2 && mails.TrueForAll(mail => mail.SentAt is not null || mail.GivenUpAt is not null));
+        Assert.Equal((true, true), (mails[0].GivenUpAt is not null, mails[1].SentAt is not null));
+        Assert.Equal("Emne", Assert.Single(smtp.Taken).Subject);
+    }
+
+    [Fact]
+    public void ASendersName_FitsItsColumn_HoweverLongTheMachinesIs()
+    {
+        Assert.InRange(MailSender.NameOn(new string('a', 63)).Length, 41, OutgoingMail.LongestSender);
+        Assert.StartsWith("arena-1-", MailSender.NameOn("arena-1"), StringComparison.Ordinal);
+    }
+
     private Task TryAgain(Guid id)
     {
         smtp.At = (_, _) => Task.FromResult<string?>(null);

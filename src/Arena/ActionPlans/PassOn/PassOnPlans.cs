@@ -53,7 +53,12 @@ internal static class PassOnPlans
         {
             var isClosed = !tree.Has(one.UnitId);
             if (isClosed && await OpenAbove(db, tree, one.UnitId, today) is { } above)
+            {
                 one.MoveTo(above, db.Now);
+                // also where there is no manager to tell
+                if (ties.ManagerOf(tree, above) is null)
+                    db.Record("intervention.passed-on", one.Id, above, one.OwnerId, detail: nameof(PassedOnBecause.UnitClosed));
+            }
             if (tree.Has(one.UnitId))
                 Settle(db, tree, ties, one, unseen[one.Id], isClosed ? PassedOnBecause.UnitClosed : PassedOnBecause.OwnerLeft);
         }
@@ -71,11 +76,11 @@ internal static class PassOnPlans
         foreach (var notice in unseen)
             Retell(db, tree, ties, one, notice, manager);
         if (!ties.Holds(tree, one.OwnerId, one.OwnerRole, one.UnitId))
-            Tell(db, one.PassOn(manager, because, db.Now));
+            Tell(db, one, manager, because, one.PassOn(manager, because, db.Now));
         else if (because == PassedOnBecause.UnitClosed)
-            Tell(db, one.TellMoved(manager, db.Now));
+            Tell(db, one, manager, because, one.TellMoved(manager, db.Now));
         foreach (var step in one.Steps.Where(step => step.IsOpen && step.OwnerId is { } owner && !ties.Holds(tree, owner, step.OwnerRole!.Value, one.UnitId)).ToList())
-            Tell(db, one.PassOn(step, manager, db.Now));
+            Tell(db, one, manager, PassedOnBecause.OwnerLeft, one.PassOn(step, manager, db.Now));
     }
 
     // what nobody has read follows the plan, and tells the manager where the one it told is gone herself
@@ -91,13 +96,12 @@ internal static class PassOnPlans
         db.Record("intervention.passed-on", one.Id, one.UnitId, manager, detail: notice.Because.ToString());
     }
 
-    // one who is the manager herself keeps it, and needs no telling
-    private static void Tell(ArenaDb db, PlanNotice? notice)
+    // one who is the manager herself keeps it, in another role, and needs no telling
+    private static void Tell(ArenaDb db, Intervention one, Guid manager, PassedOnBecause because, PlanNotice? notice)
     {
-        if (notice is null)
-            return;
-        db.Add(notice);
-        db.Record("intervention.passed-on", notice.InterventionId, notice.UnitId, notice.PersonId, detail: notice.Because.ToString());
+        if (notice is not null)
+            db.Add(notice);
+        db.Record("intervention.passed-on", one.Id, one.UnitId, manager, detail: because.ToString());
     }
 
     private static IQueryable<Intervention> Open(ArenaDb db, Guid municipality) =>

@@ -75,6 +75,29 @@ public sealed class PassOnTests(ArenaServer server) : IClassFixture<ArenaServer>
     }
 
     [Fact]
+    public async Task WhoeverHasBecomeTheManager_KeepsIt_InThatRole()
+    {
+        var town = new Town().WithCare();
+        var rep = town.Give(town.AddPerson("Rita"), Role.SafetyRep, "2001");
+        await town.Save(server);
+        var made = await Plan(town, "2001", rep.Id, rep.Id);
+        await EndRoles(town, rep.Id);
+        await server.Write(async db =>
+        {
+            db.Add(new RoleAssignment { Id = Guid.CreateVersion7(), MunicipalityId = town.Id, PersonId = rep.Id, UnitId = town["2001"].Id, Role = Role.Manager, From = TestClock.FirstDay });
+            db.Record("test.manager");
+            await server.Services.GetRequiredService<OrganisationDirectory>().OrganisationChanged(db, town.Id);
+        });
+
+        await Work();
+
+        await using var read = server.Read();
+        var one = await read.Set<Intervention>().FirstAsync(row => row.Id == made);
+        Assert.Equal((rep.Id, Role.Manager), (one.OwnerId, one.OwnerRole));
+        Assert.False(await read.Set<PlanNotice>().AnyAsync(row => row.InterventionId == made));
+    }
+
+    [Fact]
     public async Task WithoutAManagerInTheUnit_ItGoesToTheNearestAbove()
     {
         var town = new Town().WithCare();

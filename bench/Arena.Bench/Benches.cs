@@ -48,13 +48,13 @@ internal static class Benches
             Write("import-45k", await ImportBench.Run(folder), "× time", "prepared raw inserts of the same rows in one transaction, same tables and indexes, SQLite; at most 3"));
         if (!RBench.HasR)
             yield break; // Debian's r-base-core and r-cran-coin
-        yield return ("fisher-vs-r", folder => Same("fisher-vs-r", RBench.Fisher(folder), "10,000 Fisher tests, groups of 5 to 199"));
-        yield return ("permutation-vs-r", folder => Same("permutation-vs-r", RBench.Permutation(folder), "1,000 permutation tests of 10,000 rounds, 50 in each group"));
-        yield return ("pooling-vs-r", folder => Same("pooling-vs-r", RBench.Pooling(folder), "partial pooling of 1,500 units with intervals"));
-        yield return ("did-vs-r", folder => Same("did-vs-r", RBench.DifferenceInDifferences(folder), "CR2 difference in differences of 45,000 people, 6 waves, 1,500 units"));
+        yield return ("fisher-vs-r", folder => AgainstR("fisher-vs-r", RBench.Fisher(folder), "10,000 Fisher tests, groups of 5 to 199"));
+        yield return ("permutation-vs-r", folder => AgainstR("permutation-vs-r", RBench.Permutation(folder), "1,000 permutation tests of 10,000 rounds, 50 in each group"));
+        yield return ("pooling-vs-r", folder => AgainstR("pooling-vs-r", RBench.Pooling(folder), "partial pooling of 1,500 units with intervals"));
+        yield return ("did-vs-r", folder => AgainstR("did-vs-r", RBench.DifferenceInDifferences(folder), "CR2 difference in differences of 45,000 people, 6 waves, 1,500 units"));
     }
 
-    private static Task Same(string name, RBench.Result result, string work)
+    private static Task AgainstR(string name, RBench.Result result, string work)
     {
         Write(name, result.Ratio, "× as fast", $"{work}: {result.Times}; at least 5");
         return Task.CompletedTask;

@@ -61,26 +61,6 @@ public sealed class AnswerOwnerTests(ArenaServer server) : IClassFixture<ArenaSe
     }
 
     [Fact]
-    public async Task AskingTheOneWhoIsAsked_OrHasSaidYes_AsksNobodyAgain()
-    {
-        var home = await Solgaven.In(server);
-        var id = await home.Idea(owner: home.Employee);
-        var manager = await server.SignedIn(home.Manager.Id);
-        var again = new { ejer = home.Employee.Id.ToString("N") };
-
-        (await manager.Post(Solgaven.At(id, "/ejer"), again, Solgaven.At(id))).MustRedirectTo(Solgaven.At(id, "?gemt=uaendret"));
-        Assert.Single((await home.Read(id)).Answers);
-        await (await server.SignedIn(home.Employee.Id)).Post(Solgaven.At(id, "/svar"), new { svar = "ja" }, Solgaven.At(id));
-        (await manager.Post(Solgaven.At(id, "/ejer"), again, Solgaven.At(id))).MustRedirectTo(Solgaven.At(id, "?gemt=uaendret"));
-
-        var now = await home.Read(id);
-        Assert.Equal((true, 2), (now.IsAccepted, now.Answers.Count));
-        var choices = (await manager.Page(Solgaven.At(id))).QuerySelectorAll("#ejer option").Select(option => option.GetAttribute("value")).ToList();
-        Assert.Contains(home.Rep.Id.ToString("N"), choices);
-        Assert.DoesNotContain(home.Employee.Id.ToString("N"), choices);
-    }
-
-    [Fact]
     public async Task AHelper_WhoCannotBeAddedOrTakenAway_IsNotSaidToBeSaved()
     {
         var home = await Solgaven.In(server);

@@ -1,4 +1,3 @@
-
 namespace Arena.Evidence.Statistics;
 
 /// <summary>
@@ -9,6 +8,7 @@ public sealed record DifferenceInDifferences
 {
     private const int FewUnits = 10;
     private const double FewFreedom = 5;
+    private const double Rounding = 1e-11; // of the largest mean: what sums of very many equal values leave behind
 
     private DifferenceInDifferences(Estimate effect, TestResult test, int treatedUnits, int otherUnits) =>
         (Effect, Test, TreatedUnits, OtherUnits) = (effect, test, treatedUnits, otherUnits);
@@ -34,7 +34,7 @@ public sealed record DifferenceInDifferences
     /// <summary>
     /// The estimate with CR2 standard error and Satterthwaite's degrees of freedom, which hold with few and unequal units where the
     /// usual sandwich does not. Null with fewer than two units in an arm that have values both before and from the start, and where
-    /// nothing varies around the fit. Source: Bell and McCaffrey 2002, Surv Methodol 28:169–181; Pustejovsky and Tipton 2018,
+    /// nothing varies around the fit but by rounding: nothing is known of the spread then. Source: Bell and McCaffrey 2002, Surv Methodol 28:169–181; Pustejovsky and Tipton 2018,
     /// J Bus Econ Stat 36:672–683; as clubSandwich's <c>coef_test(vcov = "CR2")</c>.
     /// </summary>
     public static DifferenceInDifferences? Of(Panel panel, ConfidenceLevel level = default)
@@ -46,9 +46,9 @@ public sealed record DifferenceInDifferences
         if (arms[0] < 2 || arms[1] < 2 || WithinUnits.Of(panel) is not { } fit)
             return null;
         var (variance, freedom) = ClusterRobust.Of(fit);
-        if (!(variance > 0))
-            return null;
         var standardError = Math.Sqrt(variance);
+        if (!(standardError > Rounding * panel.LargestMean) || !(freedom > 0))
+            return null;
         var t = fit.Effect / standardError;
         return new(
             new(fit.Effect, Interval.Around(fit.Effect, Distributions.StudentQuantile(level, freedom) * standardError, level, IntervalMethod.ClusterRobust), standardError),

@@ -3,12 +3,13 @@ namespace Arena.Evidence.Statistics;
 /// <summary>Logistic regression of a share on time by Newton's method, time taken from its mean.</summary>
 internal static class LogisticTrend
 {
-    /// <summary>The odds ratio of a unit of time; null where the likelihood has no greatest value.</summary>
+    /// <summary>The odds ratio of a unit of time; null where the likelihood has no greatest value, or one beyond the numbers' range.</summary>
     public static (double Value, Interval Interval)? Of((int Time, Proportion Share)[] points, ConfidenceLevel level)
     {
         double all = points.Sum(point => (double)point.Share.Total), cases = points.Sum(point => (double)point.Share.Count);
         var middle = points.Sum(point => (double)point.Share.Total * point.Time) / all;
         var (intercept, slope) = (Math.Log(cases / (all - cases)), 0.0);
+        var reach = points.Max(point => Math.Abs(point.Time - middle)); // so that it does not matter whether time is in years or in days
         for (var round = 0; round < 100; round++)
         {
             var (g0, g1, h00, h01, h11) = (0.0, 0.0, 0.0, 0.0, 0.0);
@@ -28,7 +29,7 @@ internal static class LogisticTrend
             slope += step;
             if (!double.IsFinite(slope) || Math.Abs(slope) > 300)
                 return null;
-            if (Math.Abs(step) <= 1e-12 * (1 + Math.Abs(slope)))
+            if (Math.Abs(step) * reach <= 1e-12 * (1 + Math.Abs(slope) * reach))
             {
                 var spread = Math.Exp(level.Z * Math.Sqrt(h00 / determinant));
                 var value = Math.Exp(slope);

@@ -79,6 +79,25 @@ public sealed class Panel
 
     internal double Sum(int unit, int wave) => _sums[unit * Waves + wave];
 
+    /// <summary>The largest mean of a unit at a wave, without its sign; 0 where there is no value.</summary>
+    internal double LargestMean => _counts.Zip(_sums, (count, sum) => count == 0 ? 0 : Math.Abs(sum / count)).Max();
+
+    /// <summary>
+    /// Of two waves: an arm's means over its units with values at both, weighted as least squares does it (m·n/(m + n) for m people
+    /// before and n after), so that the difference of the arms' changes is the estimate.
+    /// </summary>
+    internal (double Before, double After) MeansBeforeAndAfter(bool treated)
+    {
+        var (before, after, weights) = (0.0, 0.0, 0.0);
+        for (var unit = 0; unit < Units; unit++)
+            if (_treated[unit] == treated && Change(unit) is not null)
+            {
+                double m = Count(unit, 0), n = Count(unit, 1), weight = m * n / (m + n);
+                (before, after, weights) = (before + weight * Sum(unit, 0) / m, after + weight * Sum(unit, 1) / n, weights + weight);
+            }
+        return (before / weights, after / weights);
+    }
+
     private List<double> Changes(bool treated) =>
         [.. Enumerable.Range(0, Units).Where(unit => _treated[unit] == treated).Select(Change).OfType<double>()];
 

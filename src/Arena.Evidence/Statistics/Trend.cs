@@ -43,8 +43,9 @@ public sealed class Trend
     /// <summary>
     /// How many times the odds grow for each unit of time, by logistic regression on time. With few (at most 50 of the rarer answer)
     /// exact given the total: conditional estimate, interval by both tails, two-sided p by distance from what is expected; else
-    /// maximum likelihood with a normal interval on the log scale and the Cochran–Armitage p. The estimate is 0 or +∞ where all cases
-    /// lie at one end in time; null, with an interval from 0 to +∞, where nobody or everybody is counted.
+    /// maximum likelihood with a normal interval on the log scale and the Cochran–Armitage p. The estimate is +∞ where no case lies
+    /// before any of the others, 0 where none lies after; the exact interval still has its other end, the normal one does not exist
+    /// there and goes from 0 to +∞. Null, with that interval and no test, where nobody or everybody is counted.
     /// Source: Cox 1970; Mehta and Patel 1995, Stat Med 14:2143–2160; McCullagh and Nelder 1989, 4.
     /// </summary>
     public TrendEstimate OddsRatioPerStep(ConfidenceLevel level = default)
@@ -54,11 +55,21 @@ public sealed class Trend
             return new(null, Interval.Of(0, double.PositiveInfinity, level, IntervalMethod.ExactConditional), null);
         var (from, to) = (_points.Min(point => point.Time), _points.Max(point => point.Time));
         var rarer = Math.Min(cases, others);
-        return rarer <= FewCases && rarer * ((long)to - from) <= FewSums
-            ? ExactTrend.Of(_points, ofCases: cases <= others, from, level)
-            : LogisticTrend.Of(_points, level) is { } fitted
-                ? new(fitted.Value, fitted.Interval, CochranArmitage())
-                : new(null, Interval.Of(0, double.PositiveInfinity, level, IntervalMethod.LogNormal), CochranArmitage());
+        if (rarer <= FewCases && rarer * ((long)to - from) <= FewSums)
+            return ExactTrend.Of(_points, ofCases: cases <= others, from, level);
+        var fitted = Separated is null ? LogisticTrend.Of(_points, level) : null;
+        return new(fitted?.Value ?? Separated, fitted?.Interval ?? Interval.Of(0, double.PositiveInfinity, level, IntervalMethod.LogNormal), CochranArmitage());
+    }
+
+    /// <summary>+∞ where every case lies no earlier than every other, 0 where no later; else null: only then does the likelihood have a greatest value.</summary>
+    private double? Separated
+    {
+        get
+        {
+            var (cases, others) = (_points.Where(point => point.Share.Count > 0), _points.Where(point => point.Share.Others > 0));
+            return cases.Min(point => point.Time) >= others.Max(point => point.Time) ? double.PositiveInfinity
+                : cases.Max(point => point.Time) <= others.Min(point => point.Time) ? 0 : null;
+        }
     }
 }
 
@@ -67,7 +78,7 @@ public sealed record TrendEstimate
 {
     internal TrendEstimate(double? oddsRatio, Interval interval, TestResult? test) => (OddsRatio, Interval, Test) = (oddsRatio, interval, test);
 
-    /// <summary>Above 1 where the share rises; 0 to +∞, null where nothing can be said.</summary>
+    /// <summary>Above 1 where the share rises; 0 to +∞, both ends included; null where nobody or everybody is counted.</summary>
     public double? OddsRatio { get; }
 
     /// <summary>Exact, or normal on the log scale: its method says which. 0 to +∞.</summary>

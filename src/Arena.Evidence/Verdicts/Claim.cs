@@ -10,7 +10,7 @@ public sealed class Claim
     /// <summary>A claim beside a comparison. A word that it denies ("ikke statistisk signifikant") is not held against it.</summary>
     public static Claim Of(string text, Comparison comparison) => new(text,
     [
-        .. ForbiddenWords.Found(text, comparison.Design, comparison.Reading)
+        .. ForbiddenWords.Found(text, comparison.DesignOfFigures, comparison.Reading)
             .Where(found => !IsDenied(text[..found.At]) && !(comparison.Reading == Reading.Apart && ForbiddenWords.IsOnSignificance(found.Word)))
             .Select(found => found.Word).Distinct(StringComparer.OrdinalIgnoreCase),
     ]);

@@ -24,24 +24,39 @@ public sealed class Comparison
 
     /// <summary>A comparison.</summary>
     /// <exception cref="ArgumentException">
-    /// The same people twice in a design with two groups; units counted where none were drawn by lot; a sub-group smaller than those
-    /// measured; a later result of another kind.
+    /// The same people twice in a design with two groups; changes of two groups in a design without; units counted where people were
+    /// drawn by lot or nothing was; a sub-group smaller than those measured, then or later; a later result of another kind.
     /// </exception>
     public static Comparison Of(DesignLabel design, Measure measure, FollowUp followUp, Whom whom, GroupNames names, Counted counted = Counted.People)
     {
         if (measure.IsPaired && design != DesignLabel.BeforeAfter)
             throw new ArgumentException("The same people twice are a before and after, and no comparison of groups.", nameof(measure));
-        if (counted == Counted.Units && (design != DesignLabel.RandomisedByUnit || measure.IsShare))
-            throw new ArgumentException("Means of units are compared where units were drawn by lot.", nameof(counted));
-        if (whom.People < measure.People)
+        if (measure.IsChange && !design.HasComparisonGroup)
+            throw new ArgumentException("Two groups' changes are compared where there are two groups, before and after.", nameof(measure));
+        counted = measure.IsOfUnits ? Counted.Units : counted;
+        if (counted == Counted.Units && (measure.IsShare || !CountsUnits(design, measure)))
+            throw new ArgumentException("Means of units are compared where units were drawn by lot, or where they have changed.", nameof(counted));
+        if (whom.People < Math.Max(measure.People, followUp.Later?.Measure?.People ?? 0))
             throw new ArgumentException("More are measured than belong to the sub-group.", nameof(whom));
-        if (followUp.Later?.Measure is { } later && (later.IsShare, later.IsPaired) != (measure.IsShare, measure.IsPaired))
+        if (followUp.Later?.Measure is { } later && later.Kind != measure.Kind)
             throw new ArgumentException("The later result is of the same kind.", nameof(followUp));
         return new(design, measure, followUp, whom, names, counted);
     }
 
+    private static bool CountsUnits(DesignLabel design, Measure measure) =>
+        design == DesignLabel.RandomisedByUnit || design == DesignLabel.BeforeAfterCompared && measure.IsChange;
+
     /// <summary>How the figures came about.</summary>
     public DesignLabel Design { get; }
+
+    /// <summary>
+    /// What these figures can carry of it: before and after in two groups, of which there is but one figure from each, tells no
+    /// more than a single measurement.
+    /// </summary>
+    public DesignLabel DesignOfFigures => IsChangeMissing ? DesignLabel.SingleMeasurement : Design;
+
+    /// <summary>It is said to be before and after in two groups, but nobody's change is at hand.</summary>
+    public bool IsChangeMissing => Design == DesignLabel.BeforeAfterCompared && !Measure.IsChange;
 
     /// <summary>The figures.</summary>
     public Measure Measure { get; }
@@ -61,11 +76,11 @@ public sealed class Comparison
     /// <summary>Units were drawn by lot, but people counted as if each had been: the interval is too narrow.</summary>
     public bool IsOvercounted => Design == DesignLabel.RandomisedByUnit && Counted == Counted.People;
 
-    /// <summary>What the figures can carry: an interval that is too narrow settles nothing either.</summary>
-    public Reading Reading => Carried(Measure.Reading);
+    /// <summary>What the figures can carry: an interval that is too narrow settles nothing either, nor one that rests on too few units.</summary>
+    public Reading Reading => Carried(Measure);
 
     /// <summary>The same of the later result; null where it is not at hand.</summary>
-    public Reading? LaterReading => FollowUp.Later?.Measure is { } later ? Carried(later.Reading) : null;
+    public Reading? LaterReading => FollowUp.Later?.Measure is { } later ? Carried(later) : null;
 
-    private Reading Carried(Reading reading) => IsOvercounted && reading == Reading.Apart ? Reading.Unsettled : reading;
+    private Reading Carried(Measure measure) => measure.Reading == Reading.Apart && (IsOvercounted || measure.HasTooFewUnits) ? Reading.Unsettled : measure.Reading;
 }

@@ -11,12 +11,16 @@ internal static class ConclusionSentences
         {
             case Reading.TooLittle:
                 return [tongue.Say("De tal, der står her, og ikke mere.", "The figures that stand here, and no more.")];
+            case Reading.Unsettled when measure.Reading == Reading.Apart && !comparison.IsOvercounted:
+                return [tongue.Say("Der er forskel på de enheder, der er målt. Mere kan ikke siges med så få.", "The units that were measured differ. No more can be said with so few.")];
             case Reading.Unsettled when measure.Reading == Reading.Apart:
                 return [tongue.Say("Der er forskel på dem, der er målt. Mere kan ikke siges, før der er regnet med enheder.", "Those who were measured differ. No more can be said until units are what is counted.")];
             case Reading.Unsettled:
                 var (lower, upper) = (measure.Directed(tongue, measure.Difference.Interval.Lower), measure.Directed(tongue, measure.Difference.Interval.Upper));
-                return [tongue.Say($"Tallene passer både med {lower} og med {upper} i {first}, når man sammenligner med {second}.",
-                    $"The figures agree both with {lower} and with {upper} in {first}, compared with {second}.")];
+                var at = SeenSentences.In(comparison, comparison.Names.First, tongue);
+                return [measure.IsChange
+                    ? tongue.Say($"Tallene passer både med en ændring {at}, der er {lower} end i {second}, og med en, der er {upper}.", $"The figures agree both with a change {at} that is {lower} than in {second}, and with one that is {upper}.")
+                    : tongue.Say($"Tallene passer både med {lower} og med {upper} {at}, når man sammenligner med {second}.", $"The figures agree both with {lower} and with {upper} {at}, compared with {second}.")];
             default:
                 return Apart(comparison, Measure.Direction(tongue, measure.Difference.Value), first, second, tongue);
         }
@@ -26,15 +30,17 @@ internal static class ConclusionSentences
     {
         var sentences = new List<string>
         {
-            tongue.Say($"{first} ligger {direction} end {second}. Så stor en forskel giver tilfældet sjældent alene.", $"{first} is {direction} than {second}. Chance alone seldom makes a difference that large."),
+            comparison.Measure.IsChange
+                ? tongue.Say($"Ændringen i {first} ligger {direction} end i {second}. Så stor en forskel giver tilfældet sjældent alene.", $"The change in {first} is {direction} than in {second}. Chance alone seldom makes a difference that large.")
+                : tongue.Say($"{first} ligger {direction} end {second}. Så stor en forskel giver tilfældet sjældent alene.", $"{first} is {direction} than {second}. Chance alone seldom makes a difference that large."),
         };
         if (comparison.Whom.People is not null)
             sentences.Add(tongue.Say("Det er værd at undersøge for sig.", "It is worth a study of its own."));
         else if (comparison.Design.IsRandomised)
             sentences.Add(tongue.Say("Da der er trukket lod, er en effekt af indsatsen den rimeligste forklaring, for dem, der var med, og på den tid, der er målt.",
                 "As groups were drawn by lot, an effect of the intervention is the most reasonable explanation, for those who took part and at the time measured."));
-        else if (comparison.Design.HasComparisonGroup)
-            sentences.Add(tongue.Say("Det kan tyde på en effekt af indsatsen, hvis grupperne lignede hinanden fra begyndelsen.", "It may point to an effect of the intervention, if the groups were alike from the beginning."));
+        else if (comparison.DesignOfFigures.HasComparisonGroup)
+            sentences.Add(tongue.Say("Det kan tyde på en effekt af indsatsen, hvis grupperne ellers ville have ændret sig lige meget.", "It may point to an effect of the intervention, if the groups would have changed alike without it."));
         return sentences;
     }
 
@@ -43,7 +49,11 @@ internal static class ConclusionSentences
         var sentences = new List<string>();
         if (comparison.Reading == Reading.Unsettled && comparison.Measure.Reading == Reading.Unsettled)
             sentences.Add(NoDifference(comparison.Measure, tongue));
+        if (comparison.IsChangeMissing)
+            sentences.Add(tongue.Say("At den ene gruppe har ændret sig mere end den anden. Det kræver tal fra før.", "That one group has changed more than the other. That takes figures from before."));
         sentences.Add(Cause(comparison, tongue));
+        if (comparison.Measure is { Reading: Reading.Apart, HasTooFewUnits: true })
+            sentences.Add(tongue.Say("At usikkerheden er så lille, som intervallet viser. Med så få enheder kan det selv være skævt.", "That the uncertainty is as small as the interval shows. With so few units it may itself be off."));
         if (comparison.IsOvercounted)
             sentences.Add(tongue.Say("At usikkerheden er så lille, som den ser ud. Folk på samme arbejdsplads ligner hinanden, og her er de talt, som om de ikke gjorde.",
                 "That the uncertainty is as small as it looks. People at one workplace are alike, and here they are counted as if they were not."));
@@ -68,6 +78,9 @@ internal static class ConclusionSentences
 
     private static string Cause(Comparison comparison, Tongue tongue) => comparison.Design switch
     {
+        _ when comparison.IsChangeMissing => tongue.Say(
+            "At en forskel kommer af indsatsen. Grupperne kan have været forskellige hele tiden.",
+            "That a difference comes from the intervention. The groups may have differed all the time."),
         _ when comparison.Design == DesignLabel.SingleMeasurement => tongue.Say(
             "At en forskel kommer af indsatsen. Der er kun målt én gang, så grupperne kan have været forskellige hele tiden.",
             "That a difference comes from the intervention. It was measured only once, so the groups may have differed all the time."),

@@ -6,16 +6,19 @@ namespace Arena.Evidence.Verdicts;
 /// </summary>
 public static class ForbiddenWords
 {
-    // a star is any ending: "signifikan*" finds "signifikant" and "signifikans"
-    private static readonly string[] Never = ["signifikan*", "significan*", "bevis*", "proof", "prove", "proves", "proved", "proven", "garanter*", "guarante*"];
+    // a star is any ending or, first, any beginning: "*effekt*" finds "effekten" and "virkningseffekt"
+    private static readonly string[] Never = ["*signifikan*", "*significan*", "*bevis*", "proof", "prove", "proves", "proved", "proven", "garanter*", "guarante*"];
 
     private static readonly string[] Cause =
     [
-        "virker", "virkede", "virket", "virkning*", "skyldes", "skyldtes", "takket være", "på grund af", "førte til", "fører til", "medfør*", "forårsag*", "resulter*", "årsag*", "gavner", "gavnede", "gavnlig*", "hjalp", "hjælper",
+        "virker", "virkede", "virket", "*virkning*", "skyldes", "skyldtes", "takket være", "på grund af", "førte til", "fører til", "medfør*", "resulter*", "*årsag*", "gavner", "gavnede", "*gavnlig*", "hjalp", "hjælper",
         "works", "worked", "caused", "causes", "cause", "thanks to", "because of", "due to", "led to", "leads to", "resulted in", "results in", "benefit*", "helped", "helps", "impact*",
     ];
 
-    private static readonly string[] Effect = ["effekt*", "effect*", "efficacy"];
+    private static readonly string[] Effect = ["*effekt*", "*effect*", "efficacy"];
+
+    // the same letters with another meaning, or the word denied by its own beginning
+    private static readonly string[] Harmless = ["medvirkning", "samvirkning", "insignifi", "nonsignifi", "ubevis", "modbevis", "ugavnlig"];
 
     /// <summary>The words that no sentence on this design may use when its figures read like this.</summary>
     public static IReadOnlyList<string> For(DesignLabel design, Reading reading) =>
@@ -30,20 +33,22 @@ public static class ForbiddenWords
         For(design, reading).SelectMany(word => Find(text, word));
 
     // where the interval leaves out no difference somebody else may call it that; Arena shows the interval
-    internal static bool IsOnSignificance(string word) => word.StartsWith("signifi", StringComparison.OrdinalIgnoreCase);
+    internal static bool IsOnSignificance(string word) => word.Contains("signifi", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<(string Word, int At)> Find(string text, string word)
     {
-        var stem = word.TrimEnd('*');
+        var stem = word.Trim('*');
         for (var at = text.IndexOf(stem, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(stem, at + stem.Length, StringComparison.OrdinalIgnoreCase))
         {
-            var end = at + stem.Length;
-            if (at > 0 && char.IsLetter(text[at - 1]))
+            var (start, end) = (at, at + stem.Length);
+            while (word[0] == '*' && start > 0 && char.IsLetter(text[start - 1]))
+                start--;
+            if (start > 0 && char.IsLetter(text[start - 1]))
                 continue;
-            while (stem.Length < word.Length && end < text.Length && char.IsLetter(text[end]))
+            while (word[^1] == '*' && end < text.Length && char.IsLetter(text[end]))
                 end++;
-            if (end == text.Length || !char.IsLetter(text[end]))
-                yield return (text[at..end], at);
+            if ((end == text.Length || !char.IsLetter(text[end])) && !Array.Exists(Harmless, one => text.AsSpan(start, end - start).StartsWith(one, StringComparison.OrdinalIgnoreCase)))
+                yield return (text[start..end], start);
         }
     }
 }

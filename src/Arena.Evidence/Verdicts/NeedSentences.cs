@@ -7,7 +7,9 @@ internal static class NeedSentences
     {
         var sentences = new List<string>();
         if (comparison.Reading == Reading.TooLittle)
-            sentences.Add(tongue.Say("Tal fra flere, og tal, der ikke alle er ens.", "Figures from more people, and figures that are not all the same."));
+            sentences.Add(comparison.Measure.IsPaired || comparison.Measure.IsChange
+                ? tongue.Say("Tal fra flere, som ikke alle har ændret sig lige meget.", "Figures from more people, who have not all changed by the same.")
+                : tongue.Say("Tal fra flere, og tal, der ikke alle er ens.", "Figures from more people, and figures that are not all the same."));
         else if (comparison.Reading == Reading.Unsettled && !comparison.IsOvercounted)
             sentences.Add(More(comparison, tongue));
         if (comparison.IsOvercounted)
@@ -37,7 +39,8 @@ internal static class NeedSentences
     private static string? Design(Comparison comparison, Tongue tongue) => comparison.Design switch
     {
         { IsRandomised: true } => comparison.Reading == Reading.Apart ? tongue.Say("At andre finder det samme et andet sted.", "That others find the same in another place.") : null,
-        { HasComparisonGroup: true } => tongue.Say("Lodtrækning om, hvem der begynder først, eller flere målinger før start i begge grupper.", "A draw of who begins first, or more measurements before the start in both groups."),
+        { HasComparisonGroup: true } when !comparison.IsChangeMissing => tongue.Say("Lodtrækning om, hvem der begynder først, eller flere målinger før start i begge grupper.", "A draw of who begins first, or more measurements before the start in both groups."),
+        _ when comparison.IsChangeMissing => tongue.Say("Begge gruppers tal fra før, person for person eller enhed for enhed.", "Both groups' figures from before, person by person or unit by unit."),
         _ when comparison.Design == DesignLabel.BeforeAfter => tongue.Say("En gruppe, der venter med indsatsen, og som bliver målt på de samme to tidspunkter.", "A group that waits for the intervention, measured at the same two times."),
         _ => tongue.Say("En måling før og en efter, både hos dem, der får indsatsen, og hos nogen, der venter.", "A measurement before and one after, both of those who get the intervention and of some who wait."),
     };

@@ -41,9 +41,29 @@ internal static class RLines
     // what is compared with what is lost in a sorted sample, but the changes carry all that the test needs
     public static IReadOnlyList<string> Of(Pairs pairs) => [$"t.test({C(pairs.Changes)})"];
 
+    // CR2 is not among R's own packages; a unit's people share its row, so their number and mean carry all
+    public static IReadOnlyList<string> Of(Panel panel)
+    {
+        var rows = Enumerable.Range(0, panel.Units).Where(unit => panel.Change(unit) is not null).SelectMany(unit => (int[])[0, 1], (unit, wave) => (unit, wave)).ToList();
+        return
+        [
+            $"d <- data.frame(unit = {C(rows.Select(row => row.unit + 1.0))},",
+            $"  treated = {C(rows.Select(row => panel.IsTreated(row.unit) ? 1.0 : 0))},",
+            $"  after = {C(rows.Select(row => (double)row.wave))},",
+            $"  n = {C(rows.Select(row => (double)panel.Count(row.unit, row.wave)))},",
+            $"  y = c({string.Join(", ", rows.Select(row => Mean(panel.Sum(row.unit, row.wave) / panel.Count(row.unit, row.wave))))}))",
+            "m <- lm(y ~ factor(unit) + after + treated:after, d, weights = n)",
+            "v <- clubSandwich::vcovCR(m, d$unit, \"CR2\", inverse_var = TRUE)",
+            "clubSandwich::conf_int(m, v, coefs = \"after:treated\")",
+        ];
+    }
+
     private static string C(Sample sample) => C(sample.Sorted.ToArray());
 
     private static string C(params IEnumerable<double> values) => $"c({string.Join(", ", values.Select(Number))})";
+
+    // without the last digit, in which a sum's rounding lies
+    private static string Mean(double value) => value.ToString("G15", CultureInfo.InvariantCulture);
 
     private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

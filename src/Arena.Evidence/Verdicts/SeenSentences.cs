@@ -6,11 +6,16 @@ internal static class SeenSentences
     public static IReadOnlyList<string> Of(Comparison comparison, Tongue tongue)
     {
         var sentences = new List<string> { Capital(Groups(comparison, comparison.Measure, comparison.Names.Outcome, tongue)), Gap(comparison, comparison.Measure, tongue) };
+        if (comparison.IsChangeMissing)
+            sentences.Add(tongue.Say("Der er målt før og efter, men her står kun ét tal fra hver gruppe. Det siger ikke mere end én måling.",
+                "It was measured before and after, but only one figure from each group stands here. It tells no more than a single measurement."));
+        if (comparison.Measure.Caveat(tongue) is { } caveat)
+            sentences.Add(caveat);
         if (comparison.IsOvercounted)
             sentences.Add(tongue.Say("Usikkerheden er i virkeligheden større. Der blev trukket lod om enheder, men her er hver person talt for sig.",
                 "The uncertainty is larger in fact. Units were drawn by lot, but here each person is counted alone."));
         if (comparison.Whom.People is { } people)
-            sentences.Add(tongue.Say($"Tallene gælder {SubGroup(comparison.Whom, people, tongue)}.", $"The figures are about {SubGroup(comparison.Whom, people, tongue)}."));
+            sentences.Add(About(comparison.Whom, people, tongue));
         sentences.Add(When(comparison, tongue));
         return sentences;
     }
@@ -20,11 +25,15 @@ internal static class SeenSentences
     {
         var (first, second) = (tongue.Quote(comparison.Names.First), tongue.Quote(comparison.Names.Second));
         var gap = measure.Difference;
-        var figure = gap.Value == 0
+        var figure = measure.IsChange
+            ? gap.Value == 0
+                ? tongue.Say($"{first} og {second} har ændret sig lige meget.", $"{first} and {second} have changed by the same.")
+                : tongue.Say($"Ændringen i {first} ligger {measure.Directed(tongue, gap.Value)} end i {second}.", $"The change in {first} is {measure.Directed(tongue, gap.Value)} than in {second}.")
+            : gap.Value == 0
             ? tongue.Say($"{first} og {second} ligger ens.", $"{first} and {second} are alike.")
             : tongue.Say($"{first} ligger {measure.Directed(tongue, gap.Value)} end {second}.", $"{first} is {measure.Directed(tongue, gap.Value)} than {second}.");
         return figure + " " + (gap.Interval.IsUnbounded
-            ? tongue.Say("Hvor usikkert det er, kan ikke regnes ud: tallene i hver gruppe er ens.", "How uncertain that is cannot be computed: the figures within each group are the same.")
+            ? tongue.Say($"Hvor usikkert det er, kan ikke regnes ud: {measure.NoSpread(tongue)}.", $"How uncertain that is cannot be computed: {measure.NoSpread(tongue)}.")
             : tongue.Say($"Tallene passer med alt fra {measure.Directed(tongue, gap.Interval.Lower)} til {measure.Directed(tongue, gap.Interval.Upper)} (95 %-interval).",
                 $"The figures agree with anything from {measure.Directed(tongue, gap.Interval.Lower)} to {measure.Directed(tongue, gap.Interval.Upper)} (95% interval)."));
     }
@@ -34,11 +43,18 @@ internal static class SeenSentences
         $"én undergruppe på {tongue.People(people)}; der er set på {tongue.Number(whom.LookedAt)} i alt",
         $"one sub-group of {tongue.People(people)}; {tongue.Number(whom.LookedAt)} looked at in all");
 
+    public static string About(Whom whom, int people, Tongue tongue) =>
+        tongue.Say($"Tallene gælder {SubGroup(whom, people, tongue)}.", $"The figures are about {SubGroup(whom, people, tongue)}.");
+
+    /// <summary>"i »Træning«"; of before and after, which are times and no groups, "ved »Efter«".</summary>
+    public static string In(Comparison comparison, string name, Tongue tongue) =>
+        (comparison.Design == DesignLabel.BeforeAfter ? tongue.Say("ved ", "at ") : tongue.Say("i ", "in ")) + tongue.Quote(name);
+
     private static string Groups(Comparison comparison, Measure measure, string? outcome, Tongue tongue)
     {
-        var (first, second) = (tongue.Quote(comparison.Names.First), tongue.Quote(comparison.Names.Second));
-        var (ofFirst, ofSecond) = (measure.Figure(tongue, first: true), measure.Figure(tongue, first: false));
-        var text = tongue.Say($"{ofFirst} i {first} og {ofSecond} i {second}", $"{ofFirst} in {first} and {ofSecond} in {second}");
+        var (first, second) = (In(comparison, comparison.Names.First, tongue), In(comparison, comparison.Names.Second, tongue));
+        var (ofFirst, ofSecond) = (measure.Figure(tongue, first: true, comparison.Counted), measure.Figure(tongue, first: false, comparison.Counted));
+        var text = tongue.Say($"{ofFirst} {first} og {ofSecond} {second}", $"{ofFirst} {first} and {ofSecond} {second}");
         var same = measure.IsPaired ? tongue.Say($", de samme {tongue.People(measure.People)}", $", the same {tongue.People(measure.People)}") : "";
         return (outcome is null ? text : $"{tongue.Quote(outcome)}: {text}") + same + ".";
     }

@@ -43,6 +43,9 @@ internal readonly struct Tongue(VerdictLanguage language)
     /// <summary>"46 personer".</summary>
     public string People(int people) => Number(people) + Nbsp + (people == 1 ? Say("person", "person") : Say("personer", "people"));
 
+    /// <summary>"8 enheder".</summary>
+    public string Units(int units) => Number(units) + Nbsp + (units == 1 ? Say("enhed", "unit") : Say("enheder", "units"));
+
     /// <summary>"A, B og C".</summary>
     public string List(IReadOnlyList<string> words) => words.Count switch
     {

@@ -62,7 +62,7 @@ public sealed record ResultLine(string? When, string First, string Second, strin
     {
         var interval = measure.Difference.Interval;
         return new(months is { } told ? tongue.Say($"efter {tongue.Months(told)}", $"after {tongue.Months(told)}") : null,
-            measure.Figure(tongue, first: true), measure.Figure(tongue, first: false), measure.Signed(tongue, measure.Difference.Value),
+            measure.Figure(tongue, first: true, comparison.Counted), measure.Figure(tongue, first: false, comparison.Counted), measure.Signed(tongue, measure.Difference.Value),
             interval.IsUnbounded ? tongue.Say("kan ikke regnes", "cannot be computed")
                 : $"{measure.Signed(tongue, interval.Lower)} {tongue.Say("til", "to")} {measure.Signed(tongue, interval.Upper)}",
             SeenSentences.Gap(comparison, measure, tongue), measure);

@@ -32,8 +32,21 @@ public sealed class DesignLabelTests
     [InlineData("virkelig en virksomhed", null)]
     [InlineData("Det er takket være jer", "takket være")]
     [InlineData("improves, approved", null)]
+    [InlineData("en klar virkningseffekt", "virkningseffekt")]
+    [InlineData("Hovedårsagen er fundet", "Hovedårsagen")]
+    [InlineData("en højsignifikant forskel", "højsignifikant")]
+    [InlineData("indsatsens påvirkning", "påvirkning")]
+    [InlineData("med jeres medvirkning", null)]
+    [InlineData("det er ubevist", null)]
+    [InlineData("an insignificant thing", null)]
     public void Words_AreFoundWhole(string text, string? found) =>
         Assert.Equal(found is null ? [] : [found], ForbiddenWords.In(text, DesignLabel.Randomised, Reading.Apart));
+
+    [Theory]
+    [InlineData("træningseffekten", "træningseffekten")]
+    [InlineData("en virkningseffekt", "virkningseffekt")]
+    [InlineData("the aftereffects", "aftereffects")]
+    public void AnEffect_IsFoundInsideACompound(string text, string found) => Assert.Equal([found], ForbiddenWords.In(text, DesignLabel.SingleMeasurement, Reading.Apart));
 
     [Fact]
     public void Keys_FindTheirLabel() => Assert.All(DesignLabel.All, design => Assert.Same(design, DesignLabel.Find(design.Key)));

@@ -41,6 +41,21 @@ public sealed class RLinesTests
     [Fact]
     public void PairsWithoutChange_HaveNoTestToRun() => Assert.DoesNotContain(Measure.Of(PairedProportions.Of(4, 0, 0, 3)).R, line => line.Contains("binom", StringComparison.Ordinal));
 
+    [Fact]
+    public void ChangesOfPeople() => Check(Changes([(1, 3), (2, 4.5), (3, 4)], [(1, 1), (2, 2.5), (3, 3)]), 0.00948191083, 3.32385142250,
+        "t.test(c(1, 2, 2.5),", "       c(0, 0, 0.5))");
+
+    [Fact] // the same interval came from lm and clubSandwich on the people one by one
+    public void Units_AreClusters() => Check(EverySentence.Units(4, 1), 0.743136196967, 1.290197136367,
+        "d <- data.frame(unit = c(1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8),",
+        "  treated = c(1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0),",
+        "  after = c(0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1),",
+        "  n = c(1, 1, 2, 2, 1, 1, 2, 2, 1, 1, 2, 2, 1, 1, 2, 2),",
+        "  y = c(0, 1, 1, 2.2, 2, 3.2, 0, 1.4, 1, 1.4, 2, 2.1, 0, 0.1, 1, 1.3))",
+        "m <- lm(y ~ factor(unit) + after + treated:after, d, weights = n)",
+        "v <- clubSandwich::vcovCR(m, d$unit, \"CR2\", inverse_var = TRUE)",
+        "clubSandwich::conf_int(m, v, coefs = \"after:treated\")");
+
     private static void Check(Measure measure, double lower, double upper, params string[] lines)
     {
         Assert.Equal(lines, measure.R);

@@ -72,13 +72,17 @@ public sealed class VerdictTests
     [InlineData("There is no doubt it works", "works")]
     [InlineData("Træning medfører færre sygedage", "medfører")]
     [InlineData("Træning forårsagede det", "forårsagede")]
+    [InlineData("Der er ingen træningseffekt", "")]
+    [InlineData("Der er en træningseffekt", "træningseffekt")]
+    [InlineData("Hovedårsagen er ikke fundet", "Hovedårsagen")]
+    [InlineData("Det er ikke hovedårsagen", "")]
     [InlineData("", "")]
     public void AClaim_IsNotHeldAgainstWhatItDenies(string text, string beyond) => Assert.Equal(beyond, string.Join(' ', Claim.Of(text, Trap()).Beyond));
 
     [Theory]
     [InlineData("enkelt", "Grupperne er forskellige. Hvorfor siger tallene ikke.")]
     [InlineData("foer-efter", "Noget har ændret sig. Hvorfor siger tallene ikke.")]
-    [InlineData("foer-efter-gruppe", "Der er forskel. Det kan tyde på en effekt.")]
+    [InlineData("foer-efter-gruppe", "Grupperne er forskellige. Hvorfor siger tallene ikke.")] // a single figure from each: no change was measured
     [InlineData("lod", "Der er forskel, og lodtrækningen taler for en effekt.")]
     [InlineData("lod-enheder", "Der er set en forskel, men usikkerheden er regnet for lille.")]
     public void TheSameFigures_SayWhatTheDesignAllows(string design, string headline) =>
@@ -94,6 +98,43 @@ public sealed class VerdictTests
     [InlineData(10, 40, "Der er forskel efter 3\u00A0måneder, og lodtrækningen taler for en effekt. Efter 11\u00A0måneder er forskellen vendt.")]
     public void ALaterResult_StandsInTheHeadline(int later1, int later2, string headline) => Assert.Equal(headline, Verdict.Of(
         Comparison.Of(DesignLabel.Randomised, Counts(40, 46, 10, 47), FollowUp.After(3, LaterResult.At(11, Counts(later1, 46, later2, 47))), Whom.Everybody, Trial), VerdictLanguage.Danish).Headline);
+
+    [Fact]
+    public void ASubGroup_ThatStandsApartOnlyLater_IsALeadThen() => Assert.Equal(
+        "Tallene efter 3\u00A0måneder afgør ikke, om der er forskel. Efter 11\u00A0måneder er der et spor, ikke et svar: forskellen er set i én undergruppe på 110\u00A0personer; der er set på 6 i alt.",
+        Verdict.Of(Comparison.Of(DesignLabel.Randomised, Counts(23, 46, 17, 47), FollowUp.After(3, LaterResult.At(11, Counts(40, 46, 10, 47))), Whom.SubGroup(110, 6), Trial), VerdictLanguage.Danish).Headline);
+
+    [Fact]
+    public void ASubGroup_HoldsThoseMeasuredLaterToo() => Assert.Throws<ArgumentException>(() =>
+        Comparison.Of(DesignLabel.Randomised, Counts(23, 46, 17, 47), FollowUp.After(3, LaterResult.At(11, Counts(40, 60, 10, 60))), Whom.SubGroup(110, 6), Trial));
+
+    [Fact]
+    public void ChangesOfTwoGroups_AreComparedAsChanges()
+    {
+        var changes = Changes([(1, 3), (2, 4.5), (3, 4.6), (2, 4)], [(1, 1), (2, 2.5), (3, 3), (4, 4.2)]);
+        var verdict = Verdict.Of(Comparison.Of(DesignLabel.BeforeAfterCompared, changes, FollowUp.NotTold, Whom.Everybody, Trial), VerdictLanguage.Danish);
+
+        Assert.Equal("Grupperne har ændret sig forskelligt. Det kan tyde på en effekt.", verdict.Headline);
+        Assert.StartsWith("»I arbejde«: fra 2,00 til 4,03 (4\u00A0personer) i »Træning« og fra 2,50 til 2,68 (4\u00A0personer) i »Almindelig indsats«.", verdict.Seen[0], StringComparison.Ordinal);
+        Assert.StartsWith("Ændringen i »Træning« ligger 1,85 højere end i »Almindelig indsats«.", verdict.Seen[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void UnitsBeforeAndAfter_CountAsClusters_AndFewOfThemSayLess()
+    {
+        Verdict Of(int perGroup) => Verdict.Of(Comparison.Of(DesignLabel.BeforeAfterCompared, Units(perGroup, 1), FollowUp.NotTold, Whom.Everybody, Trial), VerdictLanguage.Danish);
+
+        Assert.Equal("Grupperne har ændret sig forskelligt. Det kan tyde på en effekt.", Of(12).Headline);
+        Assert.Contains("(12\u00A0enheder)", Of(12).Seen[0], StringComparison.Ordinal);
+        Assert.Equal("Der er set en forskel, men der er for få enheder til at stole på den.", Of(3).Headline); // 2 of 20 deals: 10 %
+        Assert.Contains(Of(3).Seen, sentence => sentence.Contains("giver 10\u00A0% af gangene en mindst lige så stor forskel", StringComparison.Ordinal));
+        Assert.Equal(Counted.Units, Comparison.Of(DesignLabel.BeforeAfterCompared, Units(3, 1), FollowUp.NotTold, Whom.Everybody, Trial).Counted);
+    }
+
+    [Fact]
+    public void AllChangedByTheSame_IsTheReasonThatIsTold() => Assert.Equal(
+        "»Træning« ligger 1,00 højere end »Almindelig indsats«. Hvor usikkert det er, kan ikke regnes ud: alle har ændret sig lige meget.",
+        Verdict.Of(Comparison.Of(DesignLabel.BeforeAfter, Measure.Of(Pairs.Of((1, 2), (2, 3)))!, FollowUp.NotTold, Whom.Everybody, Trial), VerdictLanguage.Danish).Seen[1]);
 
     [Fact]
     public void ASubGroup_IsALead() => Assert.Equal("Et spor, ikke et svar: forskellen er set i én undergruppe på 110\u00A0personer; der er set på 6 i alt.", Verdict.Of(
@@ -113,6 +154,11 @@ public sealed class VerdictTests
         Assert.Throws<ArgumentOutOfRangeException>(() => FollowUp.After(0, LaterResult.None));
         Assert.Throws<ArgumentOutOfRangeException>(() => Whom.SubGroup(0, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => Whom.SubGroup(10, 0));
+        Assert.Throws<ArgumentException>(() => Comparison.Of(DesignLabel.BeforeAfter, Units(3, 1), FollowUp.NotTold, Whom.Everybody, Trial));
+        Assert.Throws<ArgumentException>(() => Comparison.Of(DesignLabel.Randomised, Units(3, 1), FollowUp.NotTold, Whom.Everybody, Trial)); // people were drawn, units are counted
+        Assert.Throws<ArgumentException>(() => Comparison.Of(DesignLabel.BeforeAfterCompared, Means(9, 2, 1, 9, 1, 1), FollowUp.NotTold, Whom.Everybody, Trial, Counted.Units));
+        Assert.Throws<ArgumentException>(() => Measure.Of(new Panel([true, false], 3, 1)));
+        Assert.Null(Measure.OfChanges(Pairs.Of((1, 2)), Pairs.Of((1, 2), (2, 2))));
         Assert.Null(Measure.Of(Pairs.Of((1, 2))));
         Assert.Null(Measure.Of(new TwoSamples(Sample.Of(1), Sample.Of(1, 2))));
     }

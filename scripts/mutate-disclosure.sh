@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Changes one rule of the disclosure method at a time and asks whether a test notices. Prints killed or SURVIVED for each.
+# Changes one rule of the disclosure method at a time and asks whether a test notices. Prints killed or SURVIVED for each (or that a change does not build: then it proves nothing).
 #   scripts/mutate-disclosure.sh [FIRST [LAST]]   all of them, or those from FIRST to LAST; works in a copy
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
@@ -50,7 +50,11 @@ mutants=(
   'FreeTexts.cs|<= UnitLevel.Area|<= UnitLevel.Workplace'
   'Breakdowns/Breakdown.cs|size < Math.Max|size + 1 < Math.Max'
   'Breakdowns/Breakdown.cs|Bands.ClosedOn(question, counts, size, settings.BandWidth(size)) != Bands.Open|false'
-  'Breakdowns/Breakdown.cs|Shown.AboveOf(block) is var above and >= 0 \&\& Wrong(Shown.BlockCounts[block]) is { } why|false'
+  'Breakdowns/Breakdown.cs|Shown.AboveOf(block) is var above and >= 0 \&\& Wrong|Shown.AboveOf(block) is var above and >= 1000 \&\& Wrong'
+  'Breakdowns/Breakdown.cs|else if (!band.IsKept(atom))|else if (false)'
+  'Breakdowns/BandRange.cs|Reaches(atom, item.High, more: true)|true'
+  'Breakdowns/BandRange.cs|Reaches(atom, item.Low, more: false)|true'
+  'Breakdowns/BandRange.cs|moves.Clear();|'
   'Breakdowns/Breakdown.cs|if (exchange.ExposesSomebody(atom))|if (false)'
   'Breakdowns/Rounding.cs|(count + step / 2) / step * step|count / step * step'
   'Breakdowns/Rounding.cs|middle - step / 2|middle'
@@ -73,8 +77,10 @@ for ((number = first; number <= last; number++)); do
   if dotnet build tests/Arena.Evidence.Tests -c Release -v quiet --nologo -p:TreatWarningsAsErrors=false >"$copy/log" 2>&1 \
     && timeout 300 tests/Arena.Evidence.Tests/bin/Release/net10.0/Arena.Evidence.Tests -namespace Arena.Evidence.Tests.Disclosure -stopOnFail >"$copy/log" 2>&1; then
     printf '%2s  SURVIVED  %s: %s -> %s\n' "$number" "$file" "$from" "${to:-nothing}"
+  elif grep -q 'error CS' "$copy/log"; then
+    printf '%2s  DOES NOT BUILD  %s: %s -> %s\n' "$number" "$file" "$from" "${to:-nothing}"
   else
-    how=$(grep -m1 -oE '(error CS[0-9]+|[A-Za-z]+Tests\.[A-Za-z0-9_]+)' "$copy/log" || true)
+    how=$(grep -m1 -oE '[A-Za-z]+Tests\.[A-Za-z0-9_]+' "$copy/log" || true)
     printf '%2s  killed    %s: %s -> %s (%s)\n' "$number" "$file" "$from" "${to:-nothing}" "${how:-too long}"
     killed=$((killed + 1))
   fi

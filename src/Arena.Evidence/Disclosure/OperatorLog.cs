@@ -52,4 +52,7 @@ public enum WhyNot
 
     /// <summary>Somebody's answer could have been worked out from the breakdown and the units' figures together.</summary>
     NoOtherDataSet,
+
+    /// <summary>The breakdown would have told of a closed atom more than its band does.</summary>
+    BandTooNarrow,
 }

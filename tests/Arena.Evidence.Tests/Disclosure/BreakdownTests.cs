@@ -76,6 +76,18 @@ public sealed class BreakdownTests
         Assert.Contains(log.Entries, entry => entry is { Unit: "m", Why: WhyNot.NoOtherDataSet });
     }
 
+    [Theory]
+    [InlineData(90_001, 91, 3, 1, 5)] // found by the attacker: in each a band of two or three was left one wide
+    [InlineData(102_012, 144, 5, 2, 7)]
+    public void ABandKeepsItsWidth_OrTheBreakdownIsHidden(int seed, int people, int rounding, int colleagues, int floor)
+    {
+        var settings = new DisclosureSettings { Rounding = rounding, ColleaguesWhoPool = colleagues, Floor = floor };
+        var input = Towns.Make(seed, people, settings, categories: 2, even: seed == 90_001);
+        var log = new OperatorLog();
+        Assert.Null(AttackTests.Broken(input, Publisher.Publish(input, log: log)));
+        Assert.Contains(log.Entries, entry => entry.Why == WhyNot.BandTooNarrow);
+    }
+
     [Fact]
     public void InRandomTowns_BreakdownsAreShown_AndNobodyIsGivenAway()
     {

@@ -16,12 +16,12 @@ public sealed class PlantedPublisherTests
 
     [Fact]
     public void BandsOneTooNarrow_AreBroken() => Assert.InRange(BrokenTowns(
-        input => Knowledge.Of(input, Publisher.Publish(input), 0, 0), new() { BandsTooNarrowBy = 1 }), 10, Towns);
+        input => Outsider.Reads(input, Publisher.Publish(input), 0, new(input.Questionnaire, 0)), new() { BandsTooNarrowBy = 1 }), 10, Towns);
 
     [Fact]
-    public void TheMethod_IsNotBroken_InTheSameTowns() => Assert.Equal(0, BrokenTowns(input => Knowledge.Of(input, Publisher.Publish(input), 0, 0)));
+    public void TheMethod_IsNotBroken_InTheSameTowns() => Assert.Equal(0, BrokenTowns(input => Outsider.Reads(input, Publisher.Publish(input), 0, new(input.Questionnaire, 0))));
 
     private static int BrokenTowns(Func<SurveyInput, Knowledge> publish, DisclosureSettings? settings = null) => Enumerable.Range(0, Towns)
         .Select(seed => Disclosure.Towns.Make(500 + seed, 60))
-        .Count(input => new Attacker(publish(settings is null ? input : input.Under(settings)), input.Questionnaire.Questions[0], input.Settings).Attack().Any());
+        .Count(input => new Attacker(publish(settings is null ? input : input.Under(settings)), new(input.Questionnaire, 0), input.Settings).Attack().Any());
 }

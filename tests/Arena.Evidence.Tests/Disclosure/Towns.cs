@@ -21,6 +21,19 @@ internal sealed class Towns
 
     public static Question Pain(string id) => new(id, [NA, .. Numbers(0, 10)], [[NA], [.. Numbers(0, 0)], [.. Numbers(1, 3)], [.. Numbers(4, 6)], [.. Numbers(7, 10)]]) { IsSensitive = true, IsPersistent = true };
 
+    /// <summary>A question that decides about two more, and one beside them.</summary>
+    public static IReadOnlyList<Question> Routed(bool isSensitive = false)
+    {
+        AnswerValue Word(string word) => AnswerValue.Of(word);
+        return
+        [
+            new("q1", [NA, Word("no"), Word("yes")], [[NA, Word("no")], [Word("yes")]]) { IsSensitive = isSensitive },
+            new("q2", [NA, Word("boss"), Word("other")], [[NA], [Word("boss")], [Word("other")]]) { IsSensitive = isSensitive, AskedAfter = new("q1", [Word("yes")]) },
+            new("q3", [NA, .. Numbers(1, 3)], [[NA], [.. Numbers(1, 2)], [.. Numbers(3, 3)]]) { IsSensitive = isSensitive, AskedAfter = new("q1", [Word("yes")]) },
+            YesNo("q4"),
+        ];
+    }
+
     public static IEnumerable<AnswerValue> Numbers(int from, int to) => Enumerable.Range(from, to - from + 1).Select(number => AnswerValue.Of(number));
 
     /// <summary>A town with three questions.</summary>
@@ -30,12 +43,13 @@ internal sealed class Towns
     /// <param name="categories">How many background categories; 0 for none.</param>
     /// <param name="waves">How many waves, with new people and other trees.</param>
     /// <param name="even">Whether answers are spread, so that breakdowns can be shown.</param>
-    public static SurveyInput Make(int seed, int people, DisclosureSettings? settings = null, int categories = 0, int waves = 1, bool even = false) => new Towns(seed) { IsEven = even }.Town(people, (settings ?? new()) with { FewestForBreakdown = 0 }, categories, waves);
+    /// <param name="questions">Other questions than the three; one that is asked after another stands behind it.</param>
+    public static SurveyInput Make(int seed, int people, DisclosureSettings? settings = null, int categories = 0, int waves = 1, bool even = false, IReadOnlyList<Question>? questions = null) => new Towns(seed) { IsEven = even }.Town(people, (settings ?? new()) with { FewestForBreakdown = 0 }, categories, waves, questions ?? [Opinion("q1"), YesNo("q2"), Pain("q3")]);
 
-    private SurveyInput Town(int people, DisclosureSettings settings, int categories, int waves)
+    private SurveyInput Town(int people, DisclosureSettings settings, int categories, int waves, IReadOnlyList<Question> questions)
     {
         var background = categories == 0 ? null : new Background("age", [.. Enumerable.Range(1, categories).Select(number => "c" + number)]);
-        var questionnaire = new Questionnaire([Opinion("q1"), YesNo("q2"), Pain("q3")], background);
+        var questionnaire = new Questionnaire(questions, background);
         return new(settings, questionnaire, [.. Enumerable.Range(1, waves).Select(wave => OneWave("w" + wave, questionnaire, people))]);
     }
 
@@ -54,10 +68,16 @@ internal sealed class Towns
             var category = questionnaire.Background is not { } background || (random.Next(20) == 0 && !IsEven) ? null : background.Categories[random.Next(background.Categories.Count)];
             var person = FormattableString.Invariant($"p{number:000}");
             return random.NextDouble() > answering ? questionnaire.Silent(person, unit, category)
-                : questionnaire.Answered(person, unit, category, questionnaire.Questions.Select((question, index) =>
-                    KeyValuePair.Create(question.Id, question.Values[Answer(question, profiles[index], common[index], local[unit][index])])));
+                : questionnaire.Answered(person, unit, category, Asked(questionnaire, questionnaire.Questions.Select((question, index) =>
+                    KeyValuePair.Create(question.Id, question.Values[Answer(question, profiles[index], common[index], local[unit][index])]))));
         });
         return new(id, [.. units], [.. invited]);
+    }
+
+    private static IEnumerable<KeyValuePair<string, AnswerValue>> Asked(Questionnaire questionnaire, IEnumerable<KeyValuePair<string, AnswerValue>> answers)
+    {
+        var all = answers.ToDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal);
+        return all.Where(one => questionnaire.Questions[questionnaire.IndexOf(one.Key)].AskedAfter is not { } routing || routing.Values.Contains(all[routing.Question]));
     }
 
     // even; leaning; one-sided; nearly and quite unanimous; unanimous in each place

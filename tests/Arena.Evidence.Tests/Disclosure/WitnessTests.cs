@@ -1,3 +1,4 @@
+using System.Globalization;
 using Arena.Evidence.Disclosure;
 using Arena.Evidence.Disclosure.Audit;
 using Arena.Evidence.Disclosure.Files;
@@ -19,9 +20,31 @@ public sealed class WitnessTests
     public void Everybody_CouldHaveAnsweredOtherwise(int seeds, int towns, int categories, int floor, int colleagues, bool even)
     {
         var settings = new DisclosureSettings { ColleaguesWhoPool = colleagues, Floor = Math.Max(5, floor), Rounding = floor == 1 ? 1 : 5 };
+        AssertTowns(seeds, towns, seed => Towns.Make(seed, even ? 250 + seed % 60 : 30 + seed % 90, settings, categories, even: even));
+    }
+
+    [Theory]
+    [InlineData(120_000, 12, 1, 5, 10, "0.3")]
+    [InlineData(121_000, 12, 1, 19, 19, "0.45")]
+    [InlineData(122_000, 12, 3, 9, 10, "0.1")]
+    public void WithAShareOutside_Too(int seeds, int towns, int colleagues, int floor, int sensitiveFloor, string share) =>
+        AssertTowns(seeds, towns, seed => Towns.Make(seed, 40 + seed % 90, new()
+        {
+            ColleaguesWhoPool = colleagues, Floor = floor, SensitiveFloor = sensitiveFloor, OutsideShare = decimal.Parse(share, CultureInfo.InvariantCulture),
+        }));
+
+    [Theory]
+    [InlineData(123_000, 20, 1, 5, false)]
+    [InlineData(124_000, 8, 2, 7, false)]
+    [InlineData(125_000, 8, 1, 5, true)]
+    public void WhereOneQuestionDecidesAboutTwo_Too(int seeds, int towns, int colleagues, int floor, bool isSensitive) =>
+        AssertTowns(seeds, towns, seed => Towns.Make(seed, 20 + seed % 60, new() { ColleaguesWhoPool = colleagues, Floor = floor }, questions: Towns.Routed(isSensitive), even: seed % 2 == 0));
+
+    private static void AssertTowns(int seeds, int towns, Func<int, SurveyInput> make)
+    {
         for (var seed = seeds; seed < seeds + towns * Rounds; seed++)
         {
-            var input = Towns.Make(seed, even ? 250 + seed % 60 : 30 + seed % 90, settings, categories, even: even);
+            var input = make(seed);
             var before = PublicationFile.Write(Publisher.Publish(input));
             var random = new Random(seed);
             foreach (var (person, question) in Targets(input, random))

@@ -34,16 +34,22 @@ internal sealed class WitnessChanges
 
     /// <summary>Changed people with all their answers, where the person's answer is one of those that are allowed.</summary>
     public IEnumerable<IReadOnlyDictionary<int, byte[]>> InTurn(Func<int, bool> allowed) =>
-        Places(allowed, sameCategory: true).Concat(Alone(allowed)).Concat(Circles(allowed)).Concat(Places(allowed, sameCategory: false)).Concat(PlacesAndMore(allowed));
+        Places(allowed, sameCategory: true).Concat(Alone(allowed)).Concat(Circles(allowed)).Concat(Places(allowed, sameCategory: false)).Concat(AskedFirst(allowed));
 
     private IEnumerable<Dictionary<int, byte[]>> Places(Func<int, bool> allowed, bool sameCategory) =>
         Neighbours().Where(other => People[other].Category == People[person].Category == sameCategory && allowed(People[other].Answers![question])).Select(Swap);
 
     private IEnumerable<Dictionary<int, byte[]>> Alone(Func<int, bool> allowed) => Otherwise(Own, allowed).Select(answers => new Dictionary<int, byte[]> { [person] = answers });
 
-    // who was not asked first takes the place of someone who was, and then answers
-    private IEnumerable<Dictionary<int, byte[]>> PlacesAndMore(Func<int, bool> allowed) => questionnaire.AskedAfter(question) < 0 ? []
-        : Neighbours().Select(Swap).SelectMany(swap => Otherwise(swap[person], allowed).Select(answers => new Dictionary<int, byte[]>(swap) { [person] = answers }));
+    // whoever was not asked first comes to be asked, in any way that the deciding question allows, and then answers
+    private IEnumerable<Dictionary<int, byte[]>> AskedFirst(Func<int, bool> allowed)
+    {
+        if (questionnaire.AskedAfter(question) is not (var decides and >= 0))
+            return [];
+        var asked = questionnaire.Questions[question].AskedAfter!.Values;
+        return new WitnessChanges(input, wave, decides, person, knowing).InTurn(value => asked.Contains(questionnaire.Questions[decides].Values[value]))
+            .SelectMany(change => Otherwise(change[person], allowed).Select(answers => new Dictionary<int, byte[]>(change) { [person] = answers }));
+    }
 
     private IEnumerable<Dictionary<int, byte[]>> Circles(Func<int, bool> allowed)
     {

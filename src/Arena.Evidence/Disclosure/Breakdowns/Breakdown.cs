@@ -2,7 +2,7 @@ namespace Arena.Evidence.Disclosure.Breakdowns;
 
 /// <summary>
 /// Stage D: a question by the background variable, for the municipality and its administrations. A group shows all categories or
-/// none; sizes and one-sidedness are looked at first, and then for every single person whether other data would look the same.
+/// none; sizes and one-sidedness are looked at first, then for every single person whether other data would look the same, and whether bands keep their width.
 /// </summary>
 internal sealed class Breakdown
 {
@@ -69,15 +69,19 @@ internal sealed class Breakdown
         if (settings.ShowEveryBreakdown)
             return null;
         var exchange = new Exchange(Shown, question, pools, settings);
+        var band = new BandRange(exchange, question, pools);
         for (var atom = 0; atom < crossing.Atoms.Count; atom++)
             if (exchange.ExposesSomebody(atom))
-            {
-                var block = Shown.BlockOf(atom);
-                return Hide(Shown.GroupOf(block) is var own and >= 0 ? own
-                    : Shown.AboveOf(block) is var above and >= 0 ? SmallestBelow(above)
-                    : 0, WhyNot.NoOtherDataSet);
-            }
+                return Hide(GroupAround(atom), WhyNot.NoOtherDataSet);
+            else if (!band.IsKept(atom))
+                return Hide(GroupAround(atom), WhyNot.BandTooNarrow);
         return null;
+    }
+
+    private int GroupAround(int atom)
+    {
+        var block = Shown.BlockOf(atom);
+        return Shown.GroupOf(block) is var own and >= 0 ? own : Shown.AboveOf(block) is var above and >= 0 ? SmallestBelow(above) : 0;
     }
 
     private int Hide(int group, WhyNot why)

@@ -69,6 +69,21 @@ internal sealed class Cells
 
     public bool HasBelow(int group) => Above.Contains(group);
 
+    /// <summary>One person answers otherwise, here and in the counts below.</summary>
+    public void Move(int atom, int category, int from, int to)
+    {
+        Crossing.Move(atom, category, from, to);
+        Move(BlockCounts[blockOfAtom[atom]][category], from, to);
+        for (var group = blockOfAtom[atom] - 1; group >= 0; group = Above[group])
+            Move(GroupCounts[group][category], from, to);
+    }
+
+    private static void Move(int[] counts, int from, int to)
+    {
+        counts[from]--;
+        counts[to]++;
+    }
+
     private int[][][] Counts(IEnumerable<IEnumerable<int>> sets) => [.. sets.Select(set =>
     {
         var sums = Enumerable.Range(0, Crossing.Categories).Select(_ => new int[Crossing.Values]).ToArray();

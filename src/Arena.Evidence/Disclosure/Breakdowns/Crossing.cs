@@ -30,6 +30,13 @@ internal sealed class Crossing
 
     public ReadOnlySpan<int> Of(int atom, int category) => counts.AsSpan(At(atom, category), Values);
 
+    /// <summary>One person answers otherwise.</summary>
+    public void Move(int atom, int category, int from, int to)
+    {
+        counts[At(atom, category) + from]--;
+        counts[At(atom, category) + to]++;
+    }
+
     public int CategoryOf(Person person) => Categories == 1 || person.Category < 0 ? Categories - 1 : person.Category;
 
     private int At(int atom, int category) => (atom * Categories + category) * Values;

@@ -10,6 +10,7 @@ internal sealed class Exchange
     private readonly Cells cells;
     private readonly Crossing crossing;
     private readonly Question question;
+    private readonly Pools pools;
     private readonly int colleagues;
     private readonly ExchangeSlack slack;
     private readonly ExchangeNodes nodes;
@@ -28,7 +29,7 @@ internal sealed class Exchange
     /// <param name="movable">Who may change; null for everybody.</param>
     public Exchange(Cells cells, Question question, Pools pools, DisclosureSettings settings, Crossing? movable = null)
     {
-        (this.cells, crossing, this.question, colleagues) = (cells, movable ?? cells.Crossing, question, settings.ColleaguesWhoPool);
+        (this.cells, crossing, this.question, this.pools, colleagues) = (cells, movable ?? cells.Crossing, question, pools, settings.ColleaguesWhoPool);
         nodes = new(cells, pools);
         slack = new(cells, nodes, question, pools, settings);
         cameFrom = new int[nodes.Count];
@@ -52,8 +53,30 @@ internal sealed class Exchange
         taken.Clear();
         if (!Augment(nodes.CellOf(atom, category), ExchangeNodes.OfAtom(atom), from, to))
             return null;
-        return [.. used.Where(edge => edge.Value > 0).Select(edge => nodes.PersonEdge(edge.Key.From, edge.Key.To, from, to)).OfType<(int, int, int)>()];
+        return Changing(from, to);
     }
+
+    /// <summary>The first circle that comes into a closed atom by its band, and so changes the number outside its class by one. Null where there is none.</summary>
+    public IReadOnlyList<(int Atom, int Category, int Value)>? CircleByBand(int atom, int from, int to)
+    {
+        used.Clear();
+        taken.Clear();
+        var above = pools.Items[atom].Pool is var pool and >= 0 ? ExchangeNodes.OfItem(pool) : ExchangeNodes.Outside;
+        return Augment(ExchangeNodes.OfAtom(atom), above, from, to) ? Changing(from, to) : null;
+    }
+
+    /// <summary>How many of an atom lie outside its class, with what was changed.</summary>
+    public int OutsideOf(int atom) => slack.OutsideOf(atom);
+
+    /// <summary>From here on one person answers otherwise.</summary>
+    public void Move(int atom, int category, int from, int to)
+    {
+        cells.Move(atom, category, from, to);
+        slack.Move(atom, from, to);
+    }
+
+    private List<(int Atom, int Category, int Value)> Changing(int from, int to) =>
+        [.. used.Where(edge => edge.Value > 0).Select(edge => nodes.PersonEdge(edge.Key.From, edge.Key.To, from, to)).OfType<(int, int, int)>()];
 
     // t + 1 other data sets that share no person, so that no t colleagues stand in the way of all; each may lead to another value
     private bool CanBeAnother(int atom, int category, int from)
@@ -108,7 +131,8 @@ internal sealed class Exchange
             next.Clear();
             slack.AddEdges(node, from, to, next);
             foreach (var other in next)
-                Reach(other, node);
+                if (node != start || other != end) // there and straight back changes nothing
+                    Reach(other, node);
             foreach (var edge in used)
                 if (edge.Key.To == node && edge.Value > 0)
                     Reach(edge.Key.From, node);

@@ -7,6 +7,7 @@ namespace Arena.Evidence.Disclosure.Breakdowns;
 internal sealed class ExchangeSlack(Cells cells, ExchangeNodes nodes, Question question, Pools pools, DisclosureSettings settings)
 {
     private readonly Rounding rounding = new(settings.Rounding);
+    private readonly int[] outside = [.. pools.Items.Select(item => item.Outside)];
     private readonly List<int> top = [.. Enumerable.Range(0, pools.Items.Count).Where(item => pools.Items[item].Pool < 0)];
 
     /// <summary>Where one can go on from a node, when x becomes y along edges from atoms to cells.</summary>
@@ -23,23 +24,40 @@ internal sealed class ExchangeSlack(Cells cells, ExchangeNodes nodes, Question q
     }
 
     /// <summary>Whether an atom or pool may have one x less and one y more.</summary>
-    public bool Bears(int item, int x, int y) => Bears(pools.Items[item], x, y);
+    public bool Bears(int item, int x, int y)
+    {
+        var one = pools.Items[item];
+        if (one.Class == Bands.Open || one.IsOpened)
+            return false;
+        var change = Change(one, x, y);
+        return change == 0 || (outside[item] + change >= one.Low && outside[item] + change <= one.High);
+    }
+
+    /// <summary>How many of an item lie outside its class.</summary>
+    public int OutsideOf(int item) => outside[item];
+
+    /// <summary>One person of an atom answers otherwise.</summary>
+    public void Move(int atom, int from, int to)
+    {
+        for (var item = atom; item >= 0; item = pools.Items[item].Pool)
+            outside[item] += Change(pools.Items[item], from, to);
+    }
 
     // away from an item: it has one more x and one y less
     private void FromItem(int item, int x, int y, List<int> to)
     {
         var one = pools.Items[item];
-        if (Bears(one, y, x))
+        if (Bears(item, y, x))
             to.Add(one.Pool < 0 ? ExchangeNodes.Outside : ExchangeNodes.OfItem(one.Pool));
         for (var part = one.FirstPart; part >= 0; part = pools.Items[part].Next)
-            if (Bears(pools.Items[part], x, y))
+            if (Bears(part, x, y))
                 to.Add(ExchangeNodes.OfItem(part));
     }
 
     private void FromOutside(int x, int y, List<int> to)
     {
         foreach (var item in top)
-            if (Bears(pools.Items[item], x, y))
+            if (Bears(item, x, y))
                 to.Add(ExchangeNodes.OfItem(item));
         for (var category = 0; category < cells.Crossing.Categories; category++)
         {
@@ -72,14 +90,7 @@ internal sealed class ExchangeSlack(Cells cells, ExchangeNodes nodes, Question q
 
     private int Upwards(int block, int category) => cells.AboveOf(block) is var above and >= 0 ? nodes.UpperCell(above, category) : ExchangeNodes.Outside;
 
-    // whether an item may have one `less` fewer and one `more` more
-    private bool Bears(ClosedItem item, int less, int more)
-    {
-        if (item.Class == Bands.Open || item.IsOpened)
-            return false;
-        var change = (question.ClassOf(more) != item.Class ? 1 : 0) - (question.ClassOf(less) != item.Class ? 1 : 0);
-        return change == 0 || (item.Outside + change >= item.Low && item.Outside + change <= item.High);
-    }
+    private int Change(ClosedItem item, int less, int more) => (question.ClassOf(more) != item.Class ? 1 : 0) - (question.ClassOf(less) != item.Class ? 1 : 0);
 
     private bool CellBears(int block, int category, int less, int more) =>
         Cells.IsFree(block) || (StaysOpen(cells.BlockCounts[block][category], less, more)

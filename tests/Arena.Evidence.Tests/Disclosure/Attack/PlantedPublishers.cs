@@ -44,6 +44,6 @@ internal static class PlantedPublishers
             return Enumerable.Range(0, values).Select(value => (members, (IReadOnlyList<int>)[.. Enumerable.Range(0, values).Select(other => other == value ? 1 : 0)],
                 members.Count(member => Value(people[member]) == value), members.Count(member => Value(people[member]) == value)));
         });
-        return new(values, [.. people.Select(Value)], [.. facts]);
+        return new(values, [.. people.Select(person => (Value(person), input.Waves[0].People[person].Unit))], [.. facts]);
     }
 }

@@ -1,7 +1,17 @@
 namespace Arena.Evidence.Tests.Disclosure.Attack;
 
 /// <summary>A row of a linear program: the sum of some variables is at least, at most or exactly a bound.</summary>
-internal sealed record Row(IReadOnlyList<(int Variable, int Weight)> Terms, int Bound, int Sign);
+internal sealed record Row(IReadOnlyList<(int Variable, int Weight)> Terms, int Bound, int Sign)
+{
+    /// <summary>Whether a point of whole numbers obeys it.</summary>
+    public bool Holds(int[] point)
+    {
+        var sum = 0;
+        foreach (var (variable, weight) in Terms)
+            sum += weight * point[variable];
+        return Sign > 0 ? sum >= Bound : Sign < 0 ? sum <= Bound : sum == Bound;
+    }
+}
 
 /// <summary>A small dense simplex in two phases: a point that obeys all rows with variables from 0 on, or null. Slow and plain.</summary>
 internal static class Simplex

@@ -17,6 +17,7 @@ internal sealed class GroupNames
         Wave = wave;
         atomIds = [.. atoms.Homes.Select(home => Id("a", home))];
         Units = [.. InOrder(Enumerable.Range(0, atoms.Tree.Count).Where(atoms.IsShown), unit => Group("g", unit, atoms.Tree.Codes[unit], Range(unit)))];
+        UnitsAsInTree = [.. Units.Select((one, place) => (one.Unit, place)).OrderBy(one => one.Unit)];
         Rests = [.. InOrder(Enumerable.Range(0, atoms.Count).Where(atom => atoms.End(atoms.Homes[atom]) - atoms.First[atoms.Homes[atom]] > 1), atom => Group("r", atoms.Homes[atom], null, [atom]))];
     }
 
@@ -24,6 +25,9 @@ internal sealed class GroupNames
 
     /// <summary>The shown units with their groups.</summary>
     public IReadOnlyList<(int Unit, PublishedGroup Group)> Units { get; }
+
+    /// <summary>The same units as they stand in the tree, each with its place among Units.</summary>
+    public IReadOnlyList<(int Unit, int Place)> UnitsAsInTree { get; }
 
     /// <summary>The atoms that are not all of their unit, with their groups.</summary>
     public IReadOnlyList<(int Atom, PublishedGroup Group)> Rests { get; }

@@ -1,10 +1,12 @@
+using System.Buffers;
+
 namespace Arena.Evidence.Disclosure;
 
 /// <summary>
 /// Stage C: the closed atoms of a question, pooled up the tree. Only how many of an atom lie outside its class is uncertain,
 /// and every statement about such a number leaves each part its whole range, whatever all other parts are.
 /// </summary>
-internal sealed class Pools
+internal sealed class Pools : IDisposable
 {
     private readonly Atoms atoms;
     private readonly Question question;
@@ -16,8 +18,8 @@ internal sealed class Pools
     public Pools(Atoms atoms, Question question, DisclosureSettings settings, int[] counts, int[] closedOn)
     {
         (this.atoms, this.question, this.counts, ClosedOn) = (atoms, question, counts, closedOn);
-        vectors = new int[atoms.Tree.Count * Values];
-        residuals = new Residual[atoms.Tree.Count * Classes];
+        vectors = Lent<int>(atoms.Tree.Count * Values);
+        residuals = Lent<Residual>(atoms.Tree.Count * Classes);
         items = new(atoms.Count + 16);
         for (var atom = 0; atom < atoms.Count; atom++)
             items.Add(ItemOf(atom, closedOn[atom], settings.BandWidth(atoms.Sizes[atom])));
@@ -63,6 +65,21 @@ internal sealed class Pools
         foreach (var atom in AtomsOf(pool))
             Add(CountsOf(atom), vector);
         return vector;
+    }
+
+    /// <summary>Gives the large arrays back for the next question; nothing may be read any more.</summary>
+    public void Dispose()
+    {
+        ArrayPool<int>.Shared.Return(vectors);
+        ArrayPool<Residual>.Shared.Return(residuals);
+    }
+
+    // new ones for each question would cost more in collecting than all counting
+    private static T[] Lent<T>(int length)
+    {
+        var lent = ArrayPool<T>.Shared.Rent(length);
+        lent.AsSpan(0, length).Clear();
+        return lent;
     }
 
     private ClosedItem ItemOf(int atom, int closedOn, int width)

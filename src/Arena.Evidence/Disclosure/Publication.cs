@@ -7,7 +7,9 @@ namespace Arena.Evidence.Disclosure;
 public sealed class Publication
 {
     private readonly Dictionary<(string Wave, string Question), FactSheet> sheetOf;
-    private readonly ILookup<(string Wave, string Unit), PublishedGroup> groupsOf;
+    // in order for the file and by unit for a page: made when first asked for, since sorting is what grows faster than the number of units
+    private readonly Lazy<IReadOnlyList<PublishedGroup>> groups;
+    private readonly Lazy<ILookup<(string Wave, string Unit), PublishedGroup>> groupsOf;
 
     internal Publication(DisclosureSettings settings, IEnumerable<PublishedQuestion> questions, IEnumerable<string> waves, IEnumerable<PublishedAtom> atoms, IEnumerable<FactSheet> sheets)
     {
@@ -16,9 +18,9 @@ public sealed class Publication
         Waves = [.. waves.Order(StringComparer.Ordinal)];
         Atoms = [.. atoms.OrderBy(atom => atom.Id, StringComparer.Ordinal)];
         Sheets = [.. sheets.OrderBy(sheet => sheet.Wave, StringComparer.Ordinal).ThenBy(sheet => sheet.Question, StringComparer.Ordinal)];
-        Groups = [.. Sheets.SelectMany(sheet => sheet.Groups).Distinct().OrderBy(group => group.Id, StringComparer.Ordinal)];
+        groups = new(() => [.. Distinct(Sheets).OrderBy(group => group.Id, StringComparer.Ordinal)]);
         sheetOf = Sheets.ToDictionary(sheet => (sheet.Wave, sheet.Question));
-        groupsOf = Groups.Where(group => group.Unit is not null).ToLookup(group => (group.Wave, group.Unit!));
+        groupsOf = new(() => Distinct(Sheets).Where(group => group.Unit is not null).ToLookup(group => (group.Wave, group.Unit!)));
     }
 
     /// <summary>The settings under which it was made; they are public (R16).</summary>
@@ -34,7 +36,7 @@ public sealed class Publication
     public IReadOnlyList<PublishedAtom> Atoms { get; }
 
     /// <summary>The groups that anything is said about, by id.</summary>
-    public IReadOnlyList<PublishedGroup> Groups { get; }
+    public IReadOnlyList<PublishedGroup> Groups => groups.Value;
 
     /// <summary>Everything that is said, by wave, question and group.</summary>
     public IEnumerable<Fact> Facts => Sheets.SelectMany(sheet => sheet.Facts);
@@ -49,7 +51,7 @@ public sealed class Publication
     /// <returns>The facts; none where the figure is not shown, whatever the reason (R7).</returns>
     public IEnumerable<Fact> FactsOf(string wave, string question, string unit, string? category = null) =>
         sheetOf.TryGetValue((wave, question), out var sheet)
-            ? groupsOf[(wave, unit)].Where(group => group.Category == category).SelectMany(sheet.FactsOf)
+            ? groupsOf.Value[(wave, unit)].Where(group => group.Category == category).SelectMany(sheet.FactsOf)
             : [];
 
     // R16, R12: what was published under other rules cannot be gone on with
@@ -61,6 +63,10 @@ public sealed class Publication
             if (Questions.FirstOrDefault(one => one.Id == question.Id) is { } same && !Same(same, question))
                 throw new DisclosureRefused($"Question {question.Id} was published with other values or classes.");
     }
+
+    // questions of one floor share their units' groups, so most fall away before an id is looked at
+    private static IEnumerable<PublishedGroup> Distinct(IEnumerable<FactSheet> sheets) =>
+        sheets.SelectMany(sheet => sheet.Groups).Distinct<PublishedGroup>(ReferenceEqualityComparer.Instance).Distinct();
 
     private static bool Same(PublishedQuestion published, Question question) =>
         published.IsPersistent == question.IsPersistent && published.Values.SequenceEqual(question.Values)

@@ -5,11 +5,15 @@ internal static class UnitFigures
 {
     public static void Write(FactSheet sheet, GroupNames names, Question question, Pools pools, OperatorLog? log)
     {
-        foreach (var (unit, group) in names.Units)
-        {
+        var first = sheet.Groups.Count;
+        foreach (var (_, group) in names.Units)
             sheet.Begin(group);
+        // as they stand in the tree and in memory, since with thousands of units every jump is paid for
+        foreach (var (unit, place) in names.UnitsAsInTree)
+        {
+            sheet.TurnTo(first + place);
             if (Figure(sheet, question, pools.Exact(unit), pools.Closed(unit)))
-                log?.Add(names.Wave, question.Id, group.Unit, WhyNot.OneSidedAnswers);
+                log?.Add(names.Wave, question.Id, names.Units[place].Group.Unit, WhyNot.OneSidedAnswers);
         }
         foreach (var (pool, group) in names.OfPools(question, pools))
         {

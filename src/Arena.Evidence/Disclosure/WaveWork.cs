@@ -41,12 +41,12 @@ internal sealed class WaveWork
     public FactSheet Sheet(int number)
     {
         var question = input.Questionnaire.Questions[number];
-        var sheet = new FactSheet(input.Waves[wave].Id, question.Id);
+        var sheet = new FactSheet(input.Waves[wave].Id, question.Id, names.Units.Count + names.Rests.Count, question.Measures.Count);
         if (input.Questionnaire.AskedAfter(number) is var decides and >= 0)
             RoutedFigures.Write(sheet, names, question, Answers.Of(number), ClosedOn(number), ClosedOn(decides));
         else
         {
-            var pools = PoolsOf(number);
+            using var pools = PoolsOf(number);
             if (HasBreakdown(number))
                 BreakdownOf(number, pools).Write(sheet, names, input.Questionnaire.Background!.Categories);
             UnitFigures.Write(sheet, names, question, pools, log);

@@ -65,6 +65,17 @@ mutants=(
   'Breakdowns/ExchangeSlack.cs|item.Outside + change >= item.Low|true'
   'Breakdowns/ExchangeSlack.cs|counts[less] > 0 \&\& rounding.SameFor(counts[less], counts[less] - 1)|true'
   'Breakdowns/ExchangeSlack.cs|size - inside - 1 > settings.BandWidth(size)|true'
+  'ResponseCounts.cs|AnsweredOn < today|AnsweredOn <= today'
+  'ResponseCounts.cs|FewestInvited = 10|FewestInvited = 9'
+  'TableRatings.cs|!period.IsClosedOn(today)|false'
+  'TableRatings.cs|FewestTables = 3|FewestTables = 2'
+  'TableRatings.cs|FewestPeople = 10|FewestPeople = 9'
+  'TableRatings.cs|MinBy(day => day.Key)|MaxBy(day => day.Key)'
+  'TableRatings.cs|before?.Waves.Contains(period.ToString(), StringComparer.Ordinal) == true|false'
+  'AbsenceShares.cs|FewestPeople = 50|FewestPeople = 49'
+  'AbsenceShares.cs|Math.Min(all[person].DaysAbsent, MostDays)|all[person].DaysAbsent'
+  'AbsenceShares.cs|Absent - largest - second >= |Absent - largest >= '
+  'AbsenceShares.cs|Due >= FewestDaysDue \&\& |'
 )
 
 first=${1:-1} last=${2:-${#mutants[@]}} killed=0 tried=0

@@ -38,16 +38,17 @@ internal sealed class Atoms
 
     public bool IsHomeOfOne(int unit) => First[unit] < First[unit + 1];
 
-    public static Atoms Of(UnitTree tree, IReadOnlyList<Person> people, int floor)
+    /// <summary>Atoms of at least so many respondents and, where each stands for several people, of at least so many people.</summary>
+    public static Atoms Of(UnitTree tree, IReadOnlyList<Person> people, int floor, IReadOnlyList<int>? weights = null, int leastWeight = 0)
     {
-        var rests = new Rests(tree, people);
+        var rests = new Rests(tree, people, weights);
         var atomAt = new int[tree.Count]; // the size of the atom whose home this is
         for (var unit = tree.Count - 1; unit >= 0; unit--)
         {
             var rest = rests.Size[unit];
             if (rest == 0)
                 continue;
-            if (rest >= floor)
+            if (rest >= floor && rests.Weight[unit] >= leastWeight)
                 rests.Settle(unit, unit);
             else if (tree.Levels[unit] >= UnitLevel.Workplace && Smallest(tree, atomAt, unit) is var smallest and >= 0)
             {

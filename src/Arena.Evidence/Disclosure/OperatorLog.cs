@@ -55,4 +55,7 @@ public enum WhyNot
 
     /// <summary>The breakdown would have told of a closed atom more than its band does.</summary>
     BandTooNarrow,
+
+    /// <summary>Nearly all of the absence that is counted is one person's, or hardly any days were due.</summary>
+    OnePersonsAbsence,
 }

@@ -62,19 +62,22 @@ public sealed partial class Intervention
 
     internal PlanNotice? PassOn(InterventionStep step, Guid manager, DateTimeOffset at)
     {
-        var from = step.OwnerId;
-        step.Give(manager, Role.Manager);
-        if (manager == from || from is null)
+        // one without an owner is whoever's the intervention is
+        if (step.OwnerId is not { } from)
             return null;
-        Touch(at);
-        return Notice(manager, from.Value, PassedOnBecause.OwnerLeft, at, step.Id);
+        step.Give(manager, Role.Manager);
+        if (manager == from)
+            return null;
+        Kept(WorkEvent.StepPassedOn, null, at, manager, step.Id);
+        return Notice(manager, from, PassedOnBecause.OwnerLeft, at, step.Id);
     }
 
     /// <summary>The unit is closed: the plan above takes it over.</summary>
     internal void MoveTo(Guid unit, DateTimeOffset at)
     {
+        var from = UnitId;
         UnitId = unit;
-        Touch(at);
+        Kept(WorkEvent.Moved, null, at, fromUnit: from);
     }
 
     /// <summary>Tells the manager above that it is in her plan now; it keeps its owner.</summary>

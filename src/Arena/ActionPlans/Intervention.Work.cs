@@ -16,23 +16,23 @@ public sealed partial class Intervention
         if (owner is { } named)
             step.Give(named.Person, named.Role);
         Steps.Add(step);
-        Touch(at);
+        Kept(WorkEvent.StepAdded, by, at, step.OwnerId, step.Id);
         return true;
     }
 
     /// <summary>True where it changed anything; sent twice it is done once.</summary>
-    internal bool DoStep(InterventionStep step, Guid by, DateTimeOffset at) => On(step, step.IsOpen, at, () => step.Do(by, at));
+    internal bool DoStep(InterventionStep step, Guid by, DateTimeOffset at) => On(step, step.IsOpen, WorkEvent.StepTaken, by, at, () => step.Do(by, at));
 
-    internal bool UndoStep(InterventionStep step, DateTimeOffset at) => On(step, step.DoneAt is not null && step.DroppedAt is null, at, step.Undo);
+    internal bool UndoStep(InterventionStep step, Guid by, DateTimeOffset at) => On(step, step.DoneAt is not null && step.DroppedAt is null, WorkEvent.StepNotTaken, by, at, step.Undo);
 
-    internal bool DropStep(InterventionStep step, Guid by, DateTimeOffset at) => On(step, step.DroppedAt is null, at, () => step.Drop(by, at));
+    internal bool DropStep(InterventionStep step, Guid by, DateTimeOffset at) => On(step, step.DroppedAt is null, WorkEvent.StepDropped, by, at, () => step.Drop(by, at));
 
-    private bool On(InterventionStep step, bool fits, DateTimeOffset at, Action act)
+    private bool On(InterventionStep step, bool fits, WorkEvent what, Guid by, DateTimeOffset at, Action act)
     {
         if (!IsOpen || !fits || step.InterventionId != Id)
             return false;
         act();
-        Touch(at);
+        Kept(what, by, at, null, step.Id);
         return true;
     }
 
@@ -41,16 +41,26 @@ public sealed partial class Intervention
         if (!IsOpen || person == OwnerId || Helpers.Exists(helper => helper.PersonId == person))
             return false;
         Helpers.Add(new() { InterventionId = Id, PersonId = person, MunicipalityId = MunicipalityId, Role = role, By = by, At = at });
-        Touch(at);
+        Kept(WorkEvent.HelperCame, by, at, person);
         return true;
     }
 
-    internal bool RemoveHelper(Guid person, DateTimeOffset at)
+    /// <param name="by">Nobody: she has left.</param>
+    internal bool RemoveHelper(Guid person, Guid? by, DateTimeOffset at)
     {
         if (!IsOpen || Helpers.RemoveAll(helper => helper.PersonId == person) == 0)
             return false;
-        Touch(at);
+        Kept(WorkEvent.HelperLeft, by, at, person);
         return true;
+    }
+
+    private void Kept(WorkEvent what, Guid? by, DateTimeOffset at, Guid? person = null, Guid? step = null, Guid? fromUnit = null)
+    {
+        Touch(at);
+        Work.Add(new()
+        {
+            Id = Guid.CreateVersion7(), MunicipalityId = MunicipalityId, InterventionId = Id, Event = what, StepId = step, PersonId = person, FromUnitId = fromUnit, By = by, At = at,
+        });
     }
 
     /// <summary>

@@ -94,6 +94,9 @@ public sealed partial class Intervention : IOwned, IKeptByUnit
     public List<InterventionHelper> Helpers { get; } = [];
     public List<InterventionReview> Reviews { get; } = [];
 
+    /// <summary>What happened with steps and helpers, and where it moved.</summary>
+    public List<WorkChange> Work { get; } = [];
+
     /// <summary>Comes into the plan as an idea, and asks its owner.</summary>
     /// <param name="role">The role in which the owner is named.</param>
     internal static Intervention Propose(NewIntervention wanted, Role role, Guid municipality, Guid by, DateTimeOffset at)
@@ -132,6 +135,7 @@ public sealed partial class Intervention : IOwned, IKeptByUnit
             entity.HasMany(row => row.Changes).WithOne().HasForeignKey(row => row.InterventionId).OnDelete(DeleteBehavior.Restrict);
             entity.HasMany(row => row.Steps).WithOne().HasForeignKey(row => row.InterventionId).OnDelete(DeleteBehavior.Restrict);
             entity.HasMany(row => row.Helpers).WithOne().HasForeignKey(row => row.InterventionId).OnDelete(DeleteBehavior.Restrict);
+            entity.HasMany(row => row.Work).WithOne().HasForeignKey(row => row.InterventionId).OnDelete(DeleteBehavior.Restrict);
             entity.HasMany(row => row.Reviews).WithOne().HasForeignKey(row => row.InterventionId).OnDelete(DeleteBehavior.Restrict);
         }
     }

@@ -4,6 +4,7 @@ using Arena.Platform.Access;
 using Arena.Platform.Data;
 using Arena.Platform.Web;
 using Microsoft.EntityFrameworkCore;
+using static Arena.Platform.Web.Language;
 
 namespace Arena.ActionPlans;
 
@@ -51,14 +52,22 @@ internal sealed class InterventionDoor(ArenaDb db, PlanReach reach, Organisation
             .Where(person => person.Role is not (Role.Consultant or Role.Planner)).ToList();
 
     /// <summary>Standing groups whose agenda it can be on: the unit's own and those over it, by name.</summary>
-    public async Task<IReadOnlyDictionary<Guid, string>> Forums(Guid municipality, Guid unit)
+    /// <param name="named">Groups that are named already, whether or not they still meet.</param>
+    public async Task<IReadOnlyDictionary<Guid, string>> Forums(Guid municipality, Guid unit, params IEnumerable<Guid?> named)
     {
-        var tree = await directory.TreeToday(municipality);
-        var units = tree.PathTo(unit).ToDictionary(node => node.Id, node => node.Name);
-        var (ids, today) = (units.Keys.ToList(), time.Today());
-        var groups = await db.Set<Group>().Where(row => ids.Contains(row.UnitId) && (row.ClosedOn == null || row.ClosedOn > today)).Select(row => new { row.Id, row.UnitId, row.Kind }).ToListAsync();
-        return groups.OrderByDescending(row => ids.IndexOf(row.UnitId)).ThenBy(row => row.Kind)
-            .ToDictionary(row => row.Id, row => row.UnitId == unit ? row.Kind.Word() : $"{row.Kind.Word()}, {units[row.UnitId]}");
+        var all = await directory.Tree(municipality);
+        var (units, known, today) = (all.In(time.ThisWeek()).PathTo(unit).Select(node => node.Id).ToList(), named.OfType<Guid>().Distinct().ToList(), time.Today());
+        var groups = await db.Set<Group>().Where(row => (units.Contains(row.UnitId) && (row.ClosedOn == null || row.ClosedOn > today)) || known.Contains(row.Id))
+            .Select(row => new { row.Id, row.UnitId, row.Kind, IsClosed = row.ClosedOn != null && row.ClosedOn <= today }).ToListAsync();
+        return groups.OrderByDescending(row => units.IndexOf(row.UnitId)).ThenBy(row => row.Kind).ToDictionary(row => row.Id, row =>
+            (row.UnitId == unit ? row.Kind.Word() : $"{row.Kind.Word()}, {all.Find(row.UnitId)?.Name}") + (row.IsClosed ? T(" (nedlagt)", " (closed)") : ""));
+    }
+
+    /// <summary>What a unit is called, also where it is closed.</summary>
+    public async Task<Func<Guid, string?>> UnitNames(Guid municipality)
+    {
+        var tree = await directory.Tree(municipality);
+        return unit => tree.Find(unit)?.Name;
     }
 
     /// <summary>What each of them came from, where its module can name it.</summary>

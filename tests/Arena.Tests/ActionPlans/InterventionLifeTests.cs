@@ -57,6 +57,45 @@ public sealed class InterventionLifeTests
     }
 
     [Fact]
+    public void WhatStepsAndHelpersWentThrough_IsRows_ThatNothingTakesAway_AndThatSayHowItStandsNow()
+    {
+        var people = Enumerable.Range(0, 3).Select(_ => Guid.CreateVersion7()).ToArray();
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var (random, one) = (new Random(seed), New());
+            for (var act = 0; act < 60; act++)
+            {
+                var (before, at) = (one.Work.ToList(), Noon.AddHours(act));
+                var (by, whom) = (people[random.Next(3)], people[random.Next(3)]);
+                var step = one.Steps.Count > 0 ? one.Steps[random.Next(one.Steps.Count)] : null;
+                var changed = random.Next(7) switch
+                {
+                    0 => one.AddStep(Guid.CreateVersion7(), "Et skridt", random.Next(2) == 0 ? null : (whom, Role.Employee), null, by, at),
+                    1 => step is not null && one.DoStep(step, by, at),
+                    2 => step is not null && one.UndoStep(step, by, at),
+                    3 => step is not null && one.DropStep(step, by, at),
+                    4 => one.AddHelper(whom, Role.Employee, by, at),
+                    5 => one.RemoveHelper(whom, random.Next(3) == 0 ? null : by, at),
+                    _ => step is { IsOpen: true } && one.PassOn(step, whom, at) is not null,
+                };
+                Assert.Equal(before, one.Work.Take(before.Count));
+                Assert.Equal(before.Count + (changed ? 1 : 0), one.Work.Count);
+                Assert.All(one.Work.Skip(before.Count), row => Assert.Equal(at, row.At));
+            }
+            // read from the beginning, the rows tell how each stands now
+            foreach (var step in one.Steps)
+            {
+                var rows = one.Work.Where(row => row.StepId == step.Id).ToList();
+                var taken = rows.LastOrDefault(row => row.Event is WorkEvent.StepTaken or WorkEvent.StepNotTaken);
+                Assert.Equal(taken?.Event == WorkEvent.StepTaken ? (taken.By, (DateTimeOffset?)taken.At) : (null, null), (step.DoneBy, step.DoneAt));
+                Assert.Equal(step.DroppedBy, rows.Find(row => row.Event == WorkEvent.StepDropped)?.By);
+                Assert.Equal(step.OwnerId, rows.Last(row => row.Event is WorkEvent.StepAdded or WorkEvent.StepPassedOn).PersonId);
+            }
+            Assert.Equal(people.Where(person => one.Work.LastOrDefault(row => row.StepId is null && row.PersonId == person)?.Event == WorkEvent.HelperCame), people.Where(person => one.Helpers.Exists(row => row.PersonId == person)));
+        }
+    }
+
+    [Fact]
     public void OpenDecisions_NamesEachThatIsMissing()
     {
         var one = New();

@@ -67,6 +67,6 @@ internal sealed class Solgaven(ArenaServer server)
     {
         await using var db = server.Read();
         return await db.Set<Intervention>().Include(row => row.Stages).Include(row => row.Answers).Include(row => row.Changes).Include(row => row.Steps)
-            .Include(row => row.Helpers).Include(row => row.Reviews).AsSplitQuery().FirstAsync(row => row.Id == id);
+            .Include(row => row.Helpers).Include(row => row.Reviews).Include(row => row.Work).AsSplitQuery().FirstAsync(row => row.Id == id);
     }
 }

@@ -78,7 +78,7 @@ internal static class AnswerOwnerSlice
         var receipt = await writer.Write(viewer.For(PlanPermissions.See), async db =>
         {
             var one = await db.Set<Intervention>().Include(row => row.Helpers).FirstAsync(row => row.Id == intervention && row.UnitId == here.UnitId);
-            if (!(leaving is { } gone ? one.RemoveHelper(gone, db.Now) : one.AddHelper(coming!.Id, coming.Role, viewer.PersonId, db.Now)))
+            if (!(leaving is { } gone ? one.RemoveHelper(gone, viewer.PersonId, db.Now) : one.AddHelper(coming!.Id, coming.Role, viewer.PersonId, db.Now)))
                 return one.IsOpen ? PlanReceipts.Unchanged : PlanReceipts.First;
             db.Record(leaving is null ? "intervention.helper-added" : "intervention.helper-left", intervention, here.UnitId, leaving ?? coming!.Id);
             return "hjaelper";

@@ -36,9 +36,9 @@ internal static class ChangeInterventionSlice
     {
         if (Part(part) is not { } decision || await door.FindToChange(here, viewer, intervention) is not { } found)
             return Results.NotFound();
-        var forums = await door.Forums(viewer.MunicipalityId, here.UnitId);
+        var forums = await door.Forums(viewer.MunicipalityId, here.UnitId, found.ForumGroupId);
         // a group that has closed since may stay where it stands
-        var values = InterventionFields.Of(decision).ToDictionary(field => field, field => FieldForm.Read(form, field, forums.Keys.Concat(found.ForumGroupId is { } kept ? [kept] : []), time.Today()));
+        var values = InterventionFields.Of(decision).ToDictionary(field => field, field => FieldForm.Read(form, field, forums.Keys, time.Today()));
         if (decision == Decision.Resources && FieldText.Date(values[InterventionField.Start]) is { } start && FieldText.Date(values[InterventionField.Due]) is { } due && due < start)
             form.Wrong(InterventionField.Due.Key(), T($"Datoen skal ligge efter {Format.Date(start)}, hvor indsatsen går i gang.", $"The date must come after {Format.Date(start)}, when the intervention begins."));
         if (!form.IsGood)

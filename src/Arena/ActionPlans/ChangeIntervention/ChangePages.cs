@@ -13,7 +13,7 @@ internal sealed class ChangePages(ArenaDb db, InterventionDoor door, Organisatio
 {
     public async Task<ChangePage> Form(Here here, Viewer viewer, Intervention one, Decision part) =>
         new(here, await Crumbs(here, viewer, one, part), one.Id, one.Goal, part, one.Version, InterventionFields.Of(part).ToDictionary(field => field, field => FieldForm.Typed(field, one[field])),
-            (await door.Forums(viewer.MunicipalityId, here.UnitId)).Select(forum => new Choice(forum.Key.ToString("N"), forum.Value)).ToList(), one.IsMade(part), []);
+            (await door.Forums(viewer.MunicipalityId, here.UnitId, one.ForumGroupId)).Select(forum => new Choice(forum.Key.ToString("N"), forum.Value)).ToList(), one.IsMade(part), []);
 
     /// <summary>With what was typed, and the version that it was typed against.</summary>
     public async Task<ChangePage> Again(Here here, Viewer viewer, Intervention one, Decision part, FormInput form) =>
@@ -25,7 +25,8 @@ internal sealed class ChangePages(ArenaDb db, InterventionDoor door, Organisatio
 
     public async Task<ClashPage> Clash(Here here, Viewer viewer, Intervention now, Decision part, FormInput form, IReadOnlyList<FieldClash> clashes)
     {
-        var forums = await door.Forums(viewer.MunicipalityId, here.UnitId);
+        var forums = await door.Forums(viewer.MunicipalityId, here.UnitId,
+            clashes.Where(clash => clash.Field == InterventionField.ForumGroup).SelectMany(clash => new[] { FieldText.Id(clash.Mine), FieldText.Id(clash.Theirs) }));
         var changed = clashes.ToDictionary(clash => clash.Field);
         // a choice that was asked for before and not made: by whom it was changed is read again
         var last = await db.Set<FieldChange>().Where(row => row.InterventionId == now.Id).OrderByDescending(row => row.Version).ToListAsync();

@@ -22,7 +22,7 @@ internal sealed class PlanDocumentLoader(ArenaDb db, InterventionDoor door, Orga
         var all = (await db.Set<Intervention>().AsSplitQuery().Include(row => row.Steps).Include(row => row.Reviews).Include(row => row.Helpers).Include(row => row.Stages)
                 .Where(row => row.UnitId == here.UnitId && (row.Stage <= Stage.Running || row.StageSince >= since)).ToListAsync())
             .OrderBy(row => row.Stage switch { Stage.Running => 0, Stage.Decided => 1, Stage.Idea => 2, _ => 3 }).ThenBy(row => row.StageSince).ThenBy(row => row.Id).ToList();
-        var forums = await door.Forums(viewer.MunicipalityId, here.UnitId);
+        var forums = await door.Forums(viewer.MunicipalityId, here.UnitId, all.Select(one => one.ForumGroupId));
         var sources = await door.Sources(viewer, here, all);
         var names = await door.Names(all.SelectMany(row => row.Helpers.Select(helper => helper.PersonId).Concat(row.Steps.Select(step => step.OwnerId ?? row.OwnerId))
             .Concat(row.Reviews.Select(review => review.By)).Append(row.OwnerId)));

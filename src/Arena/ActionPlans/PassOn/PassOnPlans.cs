@@ -68,7 +68,7 @@ internal static class PassOnPlans
     {
         foreach (var helper in one.Helpers.Where(helper => !ties.Holds(tree, helper.PersonId, helper.Role, one.UnitId)).ToList())
         {
-            one.RemoveHelper(helper.PersonId, db.Now);
+            one.RemoveHelper(helper.PersonId, null, db.Now);
             db.Record("intervention.helper-left", one.Id, one.UnitId, helper.PersonId);
         }
         if (ties.ManagerOf(tree, one.UnitId) is not { } manager)

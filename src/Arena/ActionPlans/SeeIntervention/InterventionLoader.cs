@@ -21,7 +21,7 @@ internal sealed class InterventionLoader(ArenaDb db, InterventionDoor door, Orga
         var steps = await db.Set<InterventionStep>().Where(row => row.InterventionId == id && row.DroppedAt == null).ToListAsync();
         var reviews = await db.Set<InterventionReview>().Where(row => row.InterventionId == id).OrderByDescending(row => row.At).ToListAsync();
         var names = await door.Names([one.OwnerId, .. helpers, .. steps.SelectMany(step => new[] { step.OwnerId, step.DoneBy }).OfType<Guid>(), .. reviews.Select(review => review.By)]);
-        var forums = await door.Forums(viewer.MunicipalityId, here.UnitId);
+        var forums = await door.Forums(viewer.MunicipalityId, here.UnitId, one.ForumGroupId);
         var tree = await directory.TreeToday(viewer.MunicipalityId);
         return new(here, await directory.Crumbs(viewer, here, new Crumb(one.Goal)), one, standing, viewer.PersonId, names.GetValueOrDefault(one.OwnerId, "–"),
             (await Ties.Of(db, [one.OwnerId], time.Today())).LastDay(tree, one.OwnerId, one.OwnerRole, here.UnitId), await LastWord(id),

@@ -50,7 +50,7 @@ internal sealed class PlanLoader(ArenaDb db, InterventionDoor door, PlanReach re
         if (open.Count == 0)
             return [];
         var owners = open.Select(one => one.OwnerId).Distinct().ToList();
-        var (names, sources, forums) = (await door.Names(owners), await door.Sources(viewer, here, open), await door.Forums(viewer.MunicipalityId, here.UnitId));
+        var (names, sources, forums) = (await door.Names(owners), await door.Sources(viewer, here, open), await door.Forums(viewer.MunicipalityId, here.UnitId, open.Select(one => one.ForumGroupId)));
         var ties = await Ties.Of(db, owners, today);
         var steps = await (from one in db.Set<Intervention>() where one.UnitId == here.UnitId && one.Stage <= Stage.Running
                            join step in db.Set<InterventionStep>() on one.Id equals step.InterventionId

@@ -69,7 +69,7 @@ internal static class TakeStepsSlice
             if (one is null || !(what switch
             {
                 "taget" => one.DoStep(row, viewer.PersonId, write.Now),
-                "igen" => one.UndoStep(row, write.Now),
+                "igen" => one.UndoStep(row, viewer.PersonId, write.Now),
                 "vaek" when mayChange => one.DropStep(row, viewer.PersonId, write.Now),
                 _ => false,
             }))

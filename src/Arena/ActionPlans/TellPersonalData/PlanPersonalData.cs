@@ -20,11 +20,21 @@ internal sealed class PlanPersonalData : IPersonalData
             from helper in db.Set<InterventionHelper>() join one in db.Set<Intervention>() on helper.InterventionId equals one.Id
             where helper.PersonId == person
             select new Line(helper.At, one.Id, one.Goal, "Helps", null)).ToListAsync();
-        var hers = await (
-            from step in db.Set<InterventionStep>() join one in db.Set<Intervention>() on step.InterventionId equals one.Id
-            where step.OwnerId == person || step.AddedBy == person || step.DoneBy == person || step.DroppedBy == person
-            select new { Step = step, one.Id, one.Goal }).ToListAsync();
-        var steps = hers.SelectMany(row => StepLines(row.Step, row.Id, row.Goal, person)).ToList();
+        var work = await (
+            from change in db.Set<WorkChange>() join one in db.Set<Intervention>() on change.InterventionId equals one.Id
+            join step in db.Set<InterventionStep>() on change.StepId equals (Guid?)step.Id into steps
+            from step in steps.DefaultIfEmpty()
+            where change.By == person || change.PersonId == person
+            select new { change.At, one.Id, one.Goal, change.Event, change.By, change.PersonId, step.Text }).ToListAsync();
+        var did = work.SelectMany(row => new[]
+        {
+            row.By == person ? new Line(row.At, row.Id, row.Goal, row.Event.ToString(), row.Text) : null,
+            row.PersonId == person ? new Line(row.At, row.Id, row.Goal, row.Event switch { WorkEvent.HelperCame => "CameToHelp", WorkEvent.HelperLeft => "NoLongerHelps", _ => "GotStep" }, row.Text) : null,
+        }).OfType<Line>();
+        var told = await (
+            from notice in db.Set<PlanNotice>() join one in db.Set<Intervention>() on notice.InterventionId equals one.Id
+            where notice.PersonId == person || notice.FromPersonId == person
+            select new Line(notice.At, one.Id, one.Goal, notice.PersonId == person ? "ToldThatItPassedOn" : "PassedOnToTheManager", null)).ToListAsync();
         var wrote = await (
             from change in db.Set<FieldChange>() join one in db.Set<Intervention>() on change.InterventionId equals one.Id
             where change.By == person
@@ -43,19 +53,7 @@ internal sealed class PlanPersonalData : IPersonalData
               "Interventions that you were asked to own, and your answer. What you have written and done in them is in the file. It stays as a part of the plan."),
             [T("Indsats", "Intervention"), T("Dit svar", "Your answer"), T("Dato", "Date")],
             mine.ConvertAll(line => (IReadOnlyList<string>)[line.Goal, Enum.Parse<OwnerState>(line.What).Name(), Format.Date(DateOnly.FromDateTime(LocalTime.In(line.At)))]),
-            "plans", asked.Concat(helps).Concat(steps).Concat(wrote).Concat(ended).Concat(reviews).OrderByDescending(line => line.At).ToList());
-    }
-
-    private static IEnumerable<Line> StepLines(InterventionStep step, Guid intervention, string goal, Guid person)
-    {
-        if (step.OwnerId == person)
-            yield return new(step.AddedAt, intervention, goal, "Step", step.Text);
-        if (step.AddedBy == person)
-            yield return new(step.AddedAt, intervention, goal, "AddedStep", step.Text);
-        if (step.DoneBy == person)
-            yield return new(step.DoneAt!.Value, intervention, goal, "TookStep", step.Text);
-        if (step.DroppedBy == person)
-            yield return new(step.DroppedAt!.Value, intervention, goal, "DroppedStep", step.Text);
+            "plans", asked.Concat(helps).Concat(did).Concat(told).Concat(wrote).Concat(ended).Concat(reviews).OrderByDescending(line => line.At).ToList());
     }
 
     private sealed record Line(DateTimeOffset At, Guid Intervention, string Goal, string What, string? Text);

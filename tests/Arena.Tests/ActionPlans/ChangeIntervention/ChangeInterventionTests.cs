@@ -24,6 +24,17 @@ public sealed class ChangeInterventionTests(ArenaServer server) : IClassFixture<
     }
 
     [Fact]
+    public async Task TheHintOfAnOwnTheme_NamesTheChoiceAsItStandsInTheList()
+    {
+        var home = await Solgaven.In(server);
+        var address = Solgaven.At(await home.Idea(), "/ret/indsats");
+        var browser = await server.SignedIn(home.Manager.Id);
+
+        foreach (var page in new[] { await browser.Page(address), await browser.InEnglish().Page(address) })
+            Assert.Contains(page.QuerySelector($"#tema option[value='{(int)Theme.Own}']")!.ReadText(), page.QuerySelector("#emne-hint")!.ReadText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TwoAtOnce_TheSecondSeesEachField_Chooses_AndNothingIsOverwrittenInSilence()
     {
         var home = await Solgaven.In(server);

@@ -1,4 +1,6 @@
 using System.Net;
+using Arena.ActionPlans;
+using Arena.Platform.Access;
 using Arena.Tests.Support;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -71,6 +73,26 @@ public sealed class DocumentPlanTests(ArenaServer server) : IClassFixture<ArenaS
         Assert.Contains("Aftenvagterne. Ansatte, sygemeldte. Især ved kort uddannelse.", text, StringComparison.Ordinal);
         Assert.Contains("Udvidet struktur", text, StringComparison.Ordinal);
         Assert.Contains(" 1 idé,", text, StringComparison.Ordinal);
+        Assert.Contains(" 1 idea,", (await manager.InEnglish().Page(Solgaven.Address + "/dokument")).MainText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EveryPaper_HasTheWholeLog_AlsoWhatWasTakenBack()
+    {
+        var (planned, manager) = await Begin();
+        var plan = await server.AddPlan(planned.Town, "2001-1", planned.Manager, goal: "Frugt");
+        await server.OnPlan(plan, (one, at) =>
+        {
+            Assert.True(one.AddStep(Guid.CreateVersion7(), "Køb en skål", null, null, planned.Manager.Id, at) && one.DoStep(one.Steps[0], planned.Employee.Id, at)
+                && one.UndoStep(one.Steps[0], planned.Manager.Id, at) && one.AddHelper(planned.Employee.Id, Role.Employee, planned.Manager.Id, at) && one.RemoveHelper(planned.Employee.Id, planned.Manager.Id, at));
+        });
+        using var docx = WordprocessingDocument.Open(await (await manager.GetAsync(Paper + "/docx")).Content.ReadAsStreamAsync(), isEditable: false);
+        using var xlsx = SpreadsheetDocument.Open(await (await manager.GetAsync(Paper + "/xlsx")).Content.ReadAsStreamAsync(), isEditable: false);
+
+        var papers = (string[])[(await manager.Page(Paper)).MainText(), docx.MainDocumentPart!.Document.Body!.InnerText, string.Concat(xlsx.WorkbookPart!.WorksheetParts.Select(part => part.Worksheet.InnerText))];
+
+        foreach (var what in (string[])["Tog et skridt", "Skridtet er ikke taget alligevel", "på som hjælper", "af som hjælper"])
+            Assert.All(papers, paper => Assert.Contains(what, paper, StringComparison.Ordinal));
     }
 
     private async Task<(Planned Planned, HttpClient Manager)> Begin()

@@ -145,6 +145,29 @@ public sealed class PassOnTests(ArenaServer server) : IClassFixture<ArenaServer>
     }
 
     [Fact]
+    public async Task WhatPassesOnByItself_StandsInTheLog()
+    {
+        var town = new Town().WithCare();
+        var manager = town.Give(town.AddPerson("Ditte", "Leder"), Role.Manager, "2001");
+        var rep = town.Give(town.AddPerson("Rita", "Valgt"), Role.SafetyRep, "2001-1");
+        await town.Save(server);
+        var made = await Plan(town, "2001-1", manager.Id, manager.Id);
+        await server.OnPlan(made, (one, at) => Assert.True(one.AddStep(Guid.CreateVersion7(), "Køb to veste", (rep.Id, Role.SafetyRep), null, manager.Id, at)
+            && one.AddHelper(rep.Id, Role.SafetyRep, manager.Id, at)));
+        await EndRoles(town, rep.Id);
+        await Work();
+        await Work();
+        await Close(town, "2001-1");
+        await Work();
+
+        var log = (await (await server.SignedIn(manager.Id)).Page($"/enhed/2001/handlingsplan/{made:N}/log")).QuerySelectorAll("main .a-card li").Select(row => row.ReadParts("p")).ToList();
+
+        Assert.Single(log, line => line.EndsWith("Arena selv | Et skridt gik videre til Ditte Leder | Køb to veste", StringComparison.Ordinal));
+        Assert.Single(log, line => line.EndsWith("Arena selv | Rita Valgt hører ikke til mere og hjælper ikke til", StringComparison.Ordinal));
+        Assert.Single(log, line => line.EndsWith($"Arena selv | Flyttede hertil, fordi {town["2001-1"].Name} er lukket", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task AClosedUnitsPlan_GoesToTheUnitAbove()
     {
         var town = new Town().WithCare();
@@ -152,11 +175,7 @@ public sealed class PassOnTests(ArenaServer server) : IClassFixture<ArenaServer>
         var rep = town.Give(town.AddPerson("Rita"), Role.SafetyRep, "2001-1");
         await town.Save(server);
         var made = await Plan(town, "2001-1", rep.Id, manager.Id);
-        await server.Write(async db =>
-        {
-            (await db.Set<UnitPlacement>().FirstAsync(row => row.UnitId == town["2001-1"].Id)).To = server.Clock.Today().AddDays(-14);
-            await Changed(db, town, "test.closed");
-        });
+        await Close(town, "2001-1");
 
         await Work();
 
@@ -270,6 +289,12 @@ public sealed class PassOnTests(ArenaServer server) : IClassFixture<ArenaServer>
         foreach (var role in await db.Set<RoleAssignment>().Where(row => row.PersonId == person).ToListAsync())
             role.To = server.Clock.Today().AddDays(-1);
         await Changed(db, town, "test.ended");
+    });
+
+    private Task Close(Town town, string unit) => server.Write(async db =>
+    {
+        (await db.Set<UnitPlacement>().FirstAsync(row => row.UnitId == town[unit].Id)).To = server.Clock.Today().AddDays(-14);
+        await Changed(db, town, "test.closed");
     });
 
     private async Task Changed(ArenaDb db, Town town, string what)

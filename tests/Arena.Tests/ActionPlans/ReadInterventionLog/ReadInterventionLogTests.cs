@@ -1,5 +1,9 @@
 using System.Net;
+using Arena.Organisation;
+using Arena.Platform;
+using Arena.Platform.Data;
 using Arena.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Arena.Tests.ActionPlans.ReadInterventionLog;
 
@@ -25,6 +29,66 @@ public sealed class ReadInterventionLogTests(ArenaServer server) : IClassFixture
         Assert.Contains(lines, line => line.Contains("Bad Rita Valgt om at stå for det", StringComparison.Ordinal));
         // it was written before anybody was asked, though in one moment
         Assert.Contains("Skrev idéen", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AStepTakenAndNotTakenAfterAll_AndHelpersWhoComeAndGo_AllStand_ByWhomAndInTheirOrder()
+    {
+        var home = await Solgaven.In(server);
+        var (id, step) = (await home.Idea(), Guid.CreateVersion7());
+        var (manager, employee) = (await server.SignedIn(home.Manager.Id), await server.SignedIn(home.Employee.Id));
+        await Do(manager, "/skridt", new { id = step.ToString("N"), skridt = "Køb to veste", skridtejer = home.Employee.Id.ToString("N"), skridtdato = "1.12.2026" });
+        await Do(employee, $"/skridt/{step:N}", new { hvad = "taget" });
+        await Do(manager, $"/skridt/{step:N}", new { hvad = "igen" });
+        await Do(employee, $"/skridt/{step:N}", new { hvad = "taget" });
+        await Do(manager, $"/skridt/{step:N}", new { hvad = "vaek" });
+        await Do(manager, "/hjaelpere", new { hjaelper = home.Rep.Id.ToString("N") });
+        await Do(await server.SignedIn(home.Rep.Id), "/hjaelpere", new { fjern = home.Rep.Id.ToString("N") });
+        await Do(manager, "/hjaelpere", new { hjaelper = home.Employee.Id.ToString("N") });
+        await Do(manager, "/hjaelpere", new { fjern = home.Employee.Id.ToString("N") });
+        // sent twice it stands once
+        await Do(manager, "/hjaelpere", new { fjern = home.Employee.Id.ToString("N") });
+
+        var lines = (await manager.Page(Solgaven.At(id, "/log"))).QuerySelectorAll("main .a-card li").Select(row => row.ReadParts("p")).ToList();
+
+        Assert.Equal(
+        [
+            "Ditte Leder | Tog Emma Ansat af som hjælper", "Ditte Leder | Satte Emma Ansat på som hjælper", "Rita Valgt | Hjælper ikke til mere", "Ditte Leder | Satte Rita Valgt på som hjælper",
+            "Ditte Leder | Fjernede et skridt | Køb to veste", "Emma Ansat | Tog et skridt | Køb to veste", "Ditte Leder | Skridtet er ikke taget alligevel | Køb to veste", "Emma Ansat | Tog et skridt | Køb to veste",
+            "Ditte Leder | Tilføjede et skridt | Køb to veste Hvem: Emma Ansat Senest: 1. december 2026",
+        ], lines.Take(9).Select(line => line[(line.IndexOf(", ", StringComparison.Ordinal) + 2)..]));
+        Assert.Contains("The step is not done after all", (await manager.InEnglish().Page(Solgaven.At(id, "/log"))).MainText(), StringComparison.Ordinal);
+
+        async Task Do(HttpClient browser, string what, object fields)
+        {
+            server.Clock.Pass(TimeSpan.FromMinutes(1));
+            await browser.Post(Solgaven.At(id, what), fields, Solgaven.Address);
+        }
+    }
+
+    [Fact]
+    public async Task AGroupThatHasClosed_IsStillNamed_InTheLogAndWhereItStands()
+    {
+        var home = await Solgaven.In(server);
+        var group = new Group { Id = Guid.CreateVersion7(), MunicipalityId = home.Town.Id, UnitId = home.Town[Solgaven.Code].Id, Kind = GroupKind.OhsGroup };
+        await Kept(db => db.Add(group));
+        var id = await home.Idea();
+        var manager = await server.SignedIn(home.Manager.Id);
+        (await manager.Post(Solgaven.At(id, "/ret/forankring"), new { version = "999", forum = group.Id.ToString("N"), moede = "" }, Solgaven.Address)).MustRedirectTo(Solgaven.At(id, "?gemt=rettet"));
+        await Kept(db => db.Set<Group>().First(row => row.Id == group.Id).ClosedOn = server.Clock.Today());
+
+        const string closed = "Arbejdsmiljøgruppe (nedlagt)";
+        Assert.All(await Task.WhenAll(((string[])[Solgaven.At(id, "/log"), Solgaven.At(id), Solgaven.Address + "/dokument"]).Select(async page => (await manager.Page(page)).MainText())),
+            text => Assert.Contains(closed, text, StringComparison.Ordinal));
+        // and is not lost by saving the form again
+        Assert.Equal(group.Id.ToString("N"), (await manager.Page(Solgaven.At(id, "/ret/forankring"))).QuerySelector("#forum option[selected]")?.GetAttribute("value"));
+
+        Task Kept(Action<ArenaDb> change) => server.Write(async db =>
+        {
+            change(db);
+            Arena.Platform.Audit.AuditTrail.Record(db, "test.group");
+            await server.Services.GetRequiredService<OrganisationDirectory>().OrganisationChanged(db, home.Town.Id);
+        });
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Arena.ActionPlans;
 using Arena.ActionPlans.RemindPeople;
 using Arena.ActionPlans.SignTogether;
 using Arena.Organisation;
+using Arena.Platform;
 using Arena.Platform.Access;
 using Arena.Platform.Audit;
 using Arena.Platform.Web;
@@ -189,6 +190,20 @@ public sealed class SignTogetherTests(ArenaServer server) : IClassFixture<ArenaS
         Assert.Contains((year - 1).ToString(System.Globalization.CultureInfo.InvariantCulture), years, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await manager.GetAsync($"{Plan}/droeftelse/{year - 5}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await manager.GetAsync($"{Plan}/droeftelse/{year + 1}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Annual_OfWhatStillRuns_SaysWhenItWasFollowedUp()
+    {
+        var place = await Place.In(server);
+        var manager = await server.SignedIn(place.Manager.Id);
+        var plan = await server.AddPlan(place.Town, "2001-1", place.Manager);
+        await server.Begin(plan, server.Clock.Today().AddDays(3));
+        await server.OnPlan(plan, (one, at) => Assert.Equal(ReviewOutcome.Held, one.Review(new(Happened.Yes, Helped.Partly, 4, null, NextStep.Continue, server.Clock.Today().AddDays(30)), one.OwnerId, at)));
+
+        var text = (await manager.Page($"{Plan}/droeftelse/{server.Clock.Today().Year}/ret/maal")).MainText().Replace('\u00A0', ' ');
+
+        Assert.Contains($"I gang. Fulgt op {Arena.Platform.Web.Parts.Format.Date(server.Clock.Today())}.".Replace('\u00A0', ' '), text, StringComparison.Ordinal);
     }
 
     [Fact]

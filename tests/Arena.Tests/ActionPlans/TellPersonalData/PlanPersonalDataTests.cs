@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Arena.ActionPlans;
+using Arena.Platform.Access;
 using Arena.Platform.Web;
 using Arena.Tests.Support;
 
@@ -33,7 +34,7 @@ public sealed class PlanPersonalDataTests(ArenaServer server) : IClassFixture<Ar
     }
 
     [Fact]
-    public async Task TheFile_HasTheStepsIAddedTookAndDropped_AndTwoOfTheSameNameAreTwo()
+    public async Task TheFile_HasTheStepsIAddedTookUntookAndDropped_AndWhereIHelped_AndTwoOfTheSameNameAreTwo()
     {
         var planned = await Planned.In(server);
         var (plan, _) = (await server.AddPlan(planned.Town, "2001-1", planned.Manager, goal: "Frugt"), await server.AddPlan(planned.Town, "2001-1", planned.Manager, goal: "Frugt"));
@@ -41,18 +42,22 @@ public sealed class PlanPersonalDataTests(ArenaServer server) : IClassFixture<Ar
         {
             Assert.True(one.AddStep(Guid.CreateVersion7(), "Køb en skål", null, null, planned.Manager.Id, at));
             Assert.True(one.DoStep(one.Steps[0], planned.Employee.Id, at));
+            Assert.True(one.UndoStep(one.Steps[0], planned.Employee.Id, at));
             Assert.True(one.DropStep(one.Steps[0], planned.Manager.Id, at));
+            Assert.True(one.AddStep(Guid.CreateVersion7(), "Køb frugt", (planned.Employee.Id, Role.Employee), null, planned.Manager.Id, at));
+            Assert.True(one.AddHelper(planned.Employee.Id, Role.Employee, planned.Manager.Id, at));
+            Assert.True(one.RemoveHelper(planned.Employee.Id, planned.Manager.Id, at));
         });
 
-        Assert.Equal(["AddedStep", "DroppedStep"], await Steps(planned.Manager));
-        Assert.Equal(["TookStep"], await Steps(planned.Employee));
+        Assert.Equal(["HelperCame", "HelperLeft", "StepAdded", "StepDropped"], await Steps(planned.Manager));
+        Assert.Equal(["CameToHelp", "GotStep", "NoLongerHelps", "StepNotTaken", "StepTaken"], await Steps(planned.Employee));
         var page = await (await server.SignedIn(planned.Manager.Id)).Page("/mig/data");
         Assert.Equal(2, page.QuerySelectorAll("tbody tr").Count(row => row.ReadText().StartsWith("Frugt", StringComparison.Ordinal)));
 
         async Task<List<string>> Steps(Arena.Organisation.Person person)
         {
             var file = await (await (await server.SignedIn(person.Id)).GetAsync("/mig/data.json")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-            return ((string[])["AddedStep", "DroppedStep", "TookStep"]).Where(word => file.Contains(word, StringComparison.Ordinal)).ToList();
+            return ((string[])["CameToHelp", "GotStep", "HelperCame", "HelperLeft", "NoLongerHelps", "StepAdded", "StepDropped", "StepNotTaken", "StepTaken"]).Where(word => file.Contains($"\"{word}\"", StringComparison.Ordinal)).ToList();
         }
     }
 }

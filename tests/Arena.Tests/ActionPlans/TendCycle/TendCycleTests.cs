@@ -104,6 +104,45 @@ public sealed class TendCycleTests(ArenaServer server) : IClassFixture<ArenaServ
         Assert.Equal(HttpStatusCode.NotFound, (await manager.GetAsync($"{Wheel}/{item.Id:N}")).StatusCode);
     }
 
+    [Theory]
+    [InlineData("/sket")]
+    [InlineData("")]
+    public async Task WhatSomebodyTakesOffBetweenReadingAndWriting_IsNotSaidToBeWritten(string act)
+    {
+        var (planned, manager) = await Begin();
+        await manager.Post(Wheel + "/ny", Apv("1.3.2026"));
+        var item = await Item(planned);
+        var fields = Apv("", next: "1.4.2027");
+        fields["dag"] = "2.4.2026";
+        var (begun, mayEnd) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        // a colleague is about to take it off: what is sent now waits behind her
+        var colleague = server.Write(async db =>
+        {
+            Assert.True((await db.Set<CycleItem>().Include(row => row.Done).SingleAsync(row => row.Id == item.Id)).Remove(planned.Manager.Id, db.Now));
+            Arena.Platform.Audit.AuditTrail.Record(db, "test.removed", item.Id);
+            begun.SetResult();
+            await mayEnd.Task;
+        });
+        await begun.Task;
+        using var read = new ReadOf(item.Id);
+        var sent = manager.Post($"{Wheel}/{item.Id:N}{act}", fields);
+        try
+        {
+            await read.Done;
+        }
+        finally
+        {
+            mayEnd.SetResult();
+            await colleague;
+        }
+
+        (await sent).MustRedirectTo(Wheel + "?gemt=andet");
+
+        Assert.Contains("En anden har ændret det imens.", (await manager.Page(Wheel + "?gemt=andet")).MainText(), StringComparison.Ordinal);
+        var now = await Item(planned);
+        Assert.Equal((item.Planned, 1), (now.Planned, now.Done.Count));
+    }
+
     [Fact]
     public async Task Post_WithAnIdOfAnotherMunicipality_IsAnotherItem()
     {

@@ -1164,6 +1164,55 @@ namespace Arena.Platform.Data.Migrations.Postgres
                     b.ToTable("story_suggestion");
                 });
 
+            modelBuilder.Entity("Arena.ActionPlans.WorkChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Event")
+                        .HasColumnType("integer")
+                        .HasColumnName("event");
+
+                    b.Property<Guid?>("FromUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_unit_id");
+
+                    b.Property<Guid>("InterventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("intervention_id");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("InterventionId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("work_change");
+                });
+
             modelBuilder.Entity("Arena.Organisation.Absence", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2441,6 +2490,15 @@ namespace Arena.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Arena.ActionPlans.WorkChange", b =>
+                {
+                    b.HasOne("Arena.ActionPlans.Intervention", null)
+                        .WithMany("Work")
+                        .HasForeignKey("InterventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Arena.Organisation.Absence", b =>
                 {
                     b.HasOne("Arena.Organisation.Person", null)
@@ -2621,6 +2679,8 @@ namespace Arena.Platform.Data.Migrations.Postgres
                     b.Navigation("Stages");
 
                     b.Navigation("Steps");
+
+                    b.Navigation("Work");
                 });
 
             modelBuilder.Entity("Arena.ActionPlans.JointAgreement", b =>

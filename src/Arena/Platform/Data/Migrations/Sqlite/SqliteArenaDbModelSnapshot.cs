@@ -1215,6 +1215,57 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                     b.ToTable("story_suggestion");
                 });
 
+            modelBuilder.Entity("Arena.ActionPlans.WorkChange", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Event")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event");
+
+                    b.Property<byte[]>("FromUnitId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("from_unit_id");
+
+                    b.Property<byte[]>("InterventionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("intervention_id");
+
+                    b.Property<byte[]>("MunicipalityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("StepId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("step_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("InterventionId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("work_change");
+                });
+
             modelBuilder.Entity("Arena.Organisation.Absence", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -2533,6 +2584,15 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Arena.ActionPlans.WorkChange", b =>
+                {
+                    b.HasOne("Arena.ActionPlans.Intervention", null)
+                        .WithMany("Work")
+                        .HasForeignKey("InterventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Arena.Organisation.Absence", b =>
                 {
                     b.HasOne("Arena.Organisation.Person", null)
@@ -2713,6 +2773,8 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                     b.Navigation("Stages");
 
                     b.Navigation("Steps");
+
+                    b.Navigation("Work");
                 });
 
             modelBuilder.Entity("Arena.ActionPlans.JointAgreement", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Arena.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresArenaDb))]
-    [Migration("20261122083044_Initial")]
+    [Migration("20261122131444_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1165,6 +1165,55 @@ namespace Arena.Platform.Data.Migrations.Postgres
                     b.HasIndex("UnitId", "AnsweredAt");
 
                     b.ToTable("story_suggestion");
+                });
+
+            modelBuilder.Entity("Arena.ActionPlans.WorkChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Event")
+                        .HasColumnType("integer")
+                        .HasColumnName("event");
+
+                    b.Property<Guid?>("FromUnitId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_unit_id");
+
+                    b.Property<Guid>("InterventionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("intervention_id");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<Guid?>("StepId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("step_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("InterventionId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("work_change");
                 });
 
             modelBuilder.Entity("Arena.Organisation.Absence", b =>
@@ -2444,6 +2493,15 @@ namespace Arena.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Arena.ActionPlans.WorkChange", b =>
+                {
+                    b.HasOne("Arena.ActionPlans.Intervention", null)
+                        .WithMany("Work")
+                        .HasForeignKey("InterventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Arena.Organisation.Absence", b =>
                 {
                     b.HasOne("Arena.Organisation.Person", null)
@@ -2624,6 +2682,8 @@ namespace Arena.Platform.Data.Migrations.Postgres
                     b.Navigation("Stages");
 
                     b.Navigation("Steps");
+
+                    b.Navigation("Work");
                 });
 
             modelBuilder.Entity("Arena.ActionPlans.JointAgreement", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Arena.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteArenaDb))]
-    [Migration("20261122083042_Initial")]
+    [Migration("20261122131444_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1216,6 +1216,57 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                     b.HasIndex("UnitId", "AnsweredAt");
 
                     b.ToTable("story_suggestion");
+                });
+
+            modelBuilder.Entity("Arena.ActionPlans.WorkChange", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("By")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("by");
+
+                    b.Property<int>("Event")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("event");
+
+                    b.Property<byte[]>("FromUnitId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("from_unit_id");
+
+                    b.Property<byte[]>("InterventionId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("intervention_id");
+
+                    b.Property<byte[]>("MunicipalityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<byte[]>("StepId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("step_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("By");
+
+                    b.HasIndex("InterventionId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("work_change");
                 });
 
             modelBuilder.Entity("Arena.Organisation.Absence", b =>
@@ -2536,6 +2587,15 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Arena.ActionPlans.WorkChange", b =>
+                {
+                    b.HasOne("Arena.ActionPlans.Intervention", null)
+                        .WithMany("Work")
+                        .HasForeignKey("InterventionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Arena.Organisation.Absence", b =>
                 {
                     b.HasOne("Arena.Organisation.Person", null)
@@ -2716,6 +2776,8 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                     b.Navigation("Stages");
 
                     b.Navigation("Steps");
+
+                    b.Navigation("Work");
                 });
 
             modelBuilder.Entity("Arena.ActionPlans.JointAgreement", b =>

@@ -11,7 +11,6 @@ internal sealed class CycleDates
     private readonly CycleKindText? text;
     private readonly DateOnly today;
     private readonly DateOnly? next;
-    private readonly bool isAnnounced;
 
     /// <param name="item">What the unit has put there; null where only modules or rules know of it.</param>
     public CycleDates(CycleItem? item, CycleKind kind, IEnumerable<CycleEntry> entries, DateOnly today)
@@ -23,12 +22,14 @@ internal sealed class CycleDates
         next = item is null ? null : CycleTime.Next(item.Planned, item.PlannedAt, item.EveryMonths, item.IsWholeMonth, Done);
         Rule = CycleRules.For(kind, today);
         Latest = Rule is null ? null : CycleTime.Latest(Rule.Months, Done);
-        // a module has it in its own plan already
-        isAnnounced = Due is { } due && due >= today && fromModules.Exists(entry => !entry.IsDone && entry.Day >= today && entry.Day <= due);
+        IsAnnounced = Due is { } due && due >= today && fromModules.Exists(entry => !entry.IsDone && entry.Day >= today && entry.Day <= due);
     }
 
     public IReadOnlyList<DoneDay> Done { get; }
     public CycleRule? Rule { get; }
+
+    /// <summary>A module has it in its own plan already.</summary>
+    public bool IsAnnounced { get; }
 
     /// <summary>The last day by the rule; null where there is none, or nobody knows when it was done.</summary>
     public DateOnly? Latest { get; }
@@ -55,7 +56,7 @@ internal sealed class CycleDates
         if (item is not null)
             foreach (var row in item.Done.Where(row => row.TakenBackAt is null))
                 yield return new(row.Id.ToString("N"), kind, ring, name, row.Day, false, CycleState.Done, href, null, null, item.ChangedAt, null, null);
-        if (Due is not { } due || isAnnounced)
+        if (Due is not { } due || IsAnnounced)
             yield break;
         var lastDone = Done.Select(row => (DateOnly?)row.Day).Max();
         foreach (var (day, number) in CycleTime.From(due, item?.EveryMonths, IsWholeMonth, last < due && due < today ? due : last).Select((day, number) => (day, number)))

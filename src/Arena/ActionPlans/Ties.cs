@@ -34,14 +34,20 @@ internal sealed class Ties(IReadOnlyList<Tie> all)
     public static Task<Ties> OfAll(ArenaDb db, Guid municipality, DateOnly today) =>
         Read(db.Set<RoleAssignment>().Where(role => role.MunicipalityId == municipality), db.Set<Employment>().Where(job => job.MunicipalityId == municipality), today);
 
+    /// <summary>Of those who manage something, as such: few rows, however many work there.</summary>
+    public static async Task<Ties> OfManagers(ArenaDb db, Guid municipality, DateOnly today) =>
+        new(await Held(db.Set<RoleAssignment>().Where(role => role.MunicipalityId == municipality && role.Role == Role.Manager), today).ToListAsync());
+
     private static async Task<Ties> Read(IQueryable<RoleAssignment> roles, IQueryable<Employment> jobs, DateOnly today)
     {
-        var held = await roles.Where(role => role.From <= today && (role.To == null || role.To >= today))
-            .Select(role => new Tie(role.PersonId, role.UnitId, role.Role, role.From, role.To)).ToListAsync();
+        var held = await Held(roles, today).ToListAsync();
         held.AddRange(await jobs.Where(job => job.From <= today && (job.To == null || job.To >= today))
             .Select(job => new Tie(job.PersonId, job.UnitId, Role.Employee, job.From, job.To)).ToListAsync());
         return new(held);
     }
+
+    private static IQueryable<Tie> Held(IQueryable<RoleAssignment> roles, DateOnly today) =>
+        roles.Where(role => role.From <= today && (role.To == null || role.To >= today)).Select(role => new Tie(role.PersonId, role.UnitId, role.Role, role.From, role.To));
 
     /// <summary>Each person whom the plan of the unit is for, in her most telling role.</summary>
     public IReadOnlyDictionary<Guid, Role> Reaching(WeekTree tree, Guid unit) =>

@@ -10,10 +10,10 @@ using static Arena.Platform.Web.Language;
 namespace Arena.ActionPlans.RemindPeople;
 
 /// <summary>
-/// What waits on annual cycles: near its day, or past it, and by which rule. For whoever sees to it; where nobody is named
-/// or she no longer belongs there, for the unit's manager.
+/// What waits on annual cycles, as the wheels show it: near its day, or past it, and by which rule, also where nobody has put
+/// it on the wheel. For whoever sees to it; where nobody is named or she no longer belongs there, for the unit's manager.
 /// </summary>
-internal sealed class CycleWaits(OrganisationDirectory directory, IEnumerable<ICycleEntries> modules, TimeProvider time) : IFrontPageItems
+internal sealed class CycleWaits(OrganisationDirectory directory, CycleReader reader, TimeProvider time) : IFrontPageItems
 {
     /// <summary>What takes weeks to prepare is told of this long before.</summary>
     public const int DaysBefore = 30;
@@ -21,42 +21,36 @@ internal sealed class CycleWaits(OrganisationDirectory directory, IEnumerable<IC
     public async Task<IReadOnlyList<FrontPageItem>> Read(ArenaDb db, Guid municipality, Guid? person)
     {
         var today = time.Today();
-        var rows = await db.Set<CycleItem>().Include(row => row.Done).Where(row => row.MunicipalityId == municipality && row.RemovedAt == null).ToListAsync();
-        var near = rows.Select(row => (Item: row, Dates: new CycleDates(row, row.Kind, [], today))).Where(row => row.Dates.Due <= today.AddDays(DaysBefore)).ToList();
-        if (near.Count == 0)
-            return [];
         var all = await directory.Tree(municipality);
         var tree = all.In(IsoWeek.Of(today));
-        var ties = await Ties.OfAll(db, municipality, today);
-        var items = new List<FrontPageItem>();
-        foreach (var (item, own) in near)
-            if (all.Find(item.UnitId) is { } unit && tree.Has(item.UnitId) && For(item, tree, ties) is { } whose && (person is null || whose == person))
-            {
-                // modules may know that it was done; they are asked only about what seems near
-                var dates = item.Kind == CycleKind.Own ? own : new CycleDates(item, item.Kind, await Entries(db, new(unit.Id, unit.Code, unit.Name), today), today);
-                if (dates.Due <= today.AddDays(DaysBefore))
-                    items.Add(Item(item, dates, unit, whose, today));
-            }
-        return items;
+        // most people manage nothing, and who else does is not hers to know
+        var isLeader = person is not { } one || (await Ties.Of(db, [one], today)).All.Any(tie => tie.Role == Role.Manager);
+        var managers = isLeader ? await Ties.OfManagers(db, municipality, today) : new([]);
+        var units = (person is { } her ? await UnitsOf(db, tree, managers, her) : tree.Units.Select(unit => unit.Id)).Select(id => new Here(id, all[id].Code, all[id].Name)).ToList();
+        if (units.Count == 0)
+            return [];
+        var near = (await reader.Things(db, units))
+            .Where(thing => thing.Dates.Due <= today.AddDays(DaysBefore) && !thing.Dates.IsAnnounced).ToList();
+        var owners = await Ties.Of(db, near.Select(thing => thing.Item?.OwnerId).OfType<Guid>().Distinct().ToList(), today);
+        return near.Select(thing => (Thing: thing, Whose: thing.Item?.OwnerId is { } owner && owners.Reach(tree, owner, thing.Unit.UnitId) ? owner : managers.ManagerOf(tree, thing.Unit.UnitId)))
+            .Where(row => row.Whose is { } whose && (person is null || whose == person)).Select(row => Item(row.Thing, row.Whose!.Value, today)).ToList();
     }
 
-    private async Task<List<CycleEntry>> Entries(ArenaDb db, Here unit, DateOnly today)
+    // those that she is the nearest manager of, and those where she sees to something
+    private static async Task<IEnumerable<Guid>> UnitsOf(ArenaDb db, WeekTree tree, Ties managers, Guid person)
     {
-        var entries = new List<CycleEntry>();
-        foreach (var module in modules)
-            entries.AddRange(await module.At(db, unit, today.AddYears(-CycleReader.YearsBack)));
-        return entries;
+        var sees = await db.Set<CycleItem>().Where(row => row.OwnerId == person && row.RemovedAt == null).Select(row => row.UnitId).Distinct().ToListAsync();
+        var leads = managers.All.Where(tie => tie.Person == person && tree.Has(tie.Unit)).SelectMany(tie => tree.Subtree(tie.Unit)).Select(unit => unit.Id)
+            .Where(unit => managers.ManagerOf(tree, unit) == person);
+        return leads.Concat(sees.Where(tree.Has)).Distinct();
     }
 
-    private static Guid? For(CycleItem item, WeekTree tree, Ties ties) =>
-        item.OwnerId is { } owner && ties.Reaching(tree, item.UnitId).ContainsKey(owner) ? owner : ties.ManagerOf(tree, item.UnitId);
-
-    private static FrontPageItem Item(CycleItem item, CycleDates dates, UnitNode unit, Guid person, DateOnly today)
+    private static FrontPageItem Item(CycleThing thing, Guid person, DateOnly today)
     {
-        var due = dates.Due!.Value;
-        return new(person, due < today ? WaitingKind.Late : WaitingKind.Soon, "calendar-month", () => CycleRules.Of(item.Kind)?.Renew.ToString() ?? item.Title ?? "",
+        var (unit, dates, due) = (thing.Unit, thing.Dates, thing.Dates.Due!.Value);
+        return new(person, due < today ? WaitingKind.Late : WaitingKind.Soon, "calendar-month", () => CycleRules.Of(thing.Kind)?.Renew.ToString() ?? thing.Item?.Title ?? "",
             () => dates.Setting is { } rule ? T($"{unit.Name}, senest {Format.Date(due)}. {rule.Says} {rule.Source}.", $"{unit.Name}, by {Format.Date(due)}. {rule.Says} {rule.Source}.")
                 : T($"{unit.Name}, {Format.Date(due)}.", $"{unit.Name}, {Format.Date(due)}."),
-            CycleLinks.Item(unit.Code, item.Id), due);
+            thing.Item is { } item ? CycleLinks.Item(unit.Code, item.Id) : CycleLinks.Wheel(unit.Code), due);
     }
 }

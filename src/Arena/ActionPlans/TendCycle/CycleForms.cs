@@ -19,7 +19,7 @@ public sealed record CycleFormPage(Here Unit, IReadOnlyList<Crumb> Crumbs, Cycle
 public sealed record DoneLine(DateOnly Day, string Who, DateOnly SaidOn, Guid Id);
 
 /// <summary>Reads what the forms of the cycle need.</summary>
-internal sealed class CycleForms(ArenaDb db, InterventionDoor door, PlanReach reach, IEnumerable<ICycleEntries> modules, OrganisationDirectory directory, TimeProvider time)
+internal sealed class CycleForms(ArenaDb db, InterventionDoor door, PlanReach reach, CycleReader reader, OrganisationDirectory directory, TimeProvider time)
 {
     public Task<bool> MayEdit(Here here, Viewer viewer) => reach.MayEdit(db, viewer, here.UnitId);
 
@@ -38,7 +38,7 @@ internal sealed class CycleForms(ArenaDb db, InterventionDoor door, PlanReach re
     public Task<IReadOnlyList<PlanPerson>> Owners(Here here, Viewer viewer) => door.Owners(viewer, here.UnitId);
 
     /// <summary>When it was last done, by the unit's own word or by a module's.</summary>
-    public async Task<DateOnly?> LastDone(Here here, CycleKind kind, CycleItem? item) => (await Dates(here, kind, item)).Done.Select(row => (DateOnly?)row.Day).Max();
+    public async Task<DateOnly?> LastDone(Here here, CycleKind kind, CycleItem? item) => (await reader.Dates(db, here, kind, item)).Done.Select(row => (DateOnly?)row.Day).Max();
 
     public async Task<CycleFormPage> New(Here here, Viewer viewer, CycleKind kind, CycleForm form, IReadOnlyList<FieldError>? errors = null)
     {
@@ -49,21 +49,13 @@ internal sealed class CycleForms(ArenaDb db, InterventionDoor door, PlanReach re
 
     public async Task<CycleFormPage> Change(Here here, Viewer viewer, CycleItem item, CycleForm form, IReadOnlyList<FieldError>? errors = null, string? day = null)
     {
-        var dates = await Dates(here, item.Kind, item);
+        var dates = await reader.Dates(db, here, item.Kind, item);
         var names = await door.Names(item.Done.Select(row => row.By));
         return new(here, await Crumbs(here, viewer, Name(item.Kind, item.Title)), item.Kind, form, item.Id, Name(item.Kind, item.Title), day ?? CycleForm.Typed(time.Today()), dates.Due,
             dates.State == CycleState.LateByRule, CycleRules.For(item.Kind, time.Today()),
             item.Done.Where(row => row.TakenBackAt is null).OrderByDescending(row => row.Day)
                 .Select(row => new DoneLine(row.Day, names.GetValueOrDefault(row.By, "–"), DateOnly.FromDateTime(LocalTime.In(row.At)), row.Id)).ToList(),
             (await Owners(here, viewer)).ToChoices(viewer), [], errors ?? [], null);
-    }
-
-    private async Task<CycleDates> Dates(Here here, CycleKind kind, CycleItem? item)
-    {
-        var entries = new List<CycleEntry>();
-        foreach (var module in modules)
-            entries.AddRange(await module.At(db, here, time.Today().AddYears(-CycleReader.YearsBack)));
-        return new(item, kind, entries, time.Today());
     }
 
     private Task<IReadOnlyList<Crumb>> Crumbs(Here here, Viewer viewer, string leaf) =>

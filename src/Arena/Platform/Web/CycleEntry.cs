@@ -34,6 +34,9 @@ public sealed record CycleEntry(string Key, CycleKind Kind, CycleRing Ring, stri
 /// <summary>A module with something that belongs on the annual cycle registers one.</summary>
 public interface ICycleEntries
 {
-    /// <summary>What is held or planned at the unit from a day on, and what was planned earlier and is still open.</summary>
-    Task<IReadOnlyList<CycleEntry>> At(ArenaDb db, Here unit, DateOnly from);
+    /// <summary>The kinds it knows something of: where nothing else is wanted, it is not asked.</summary>
+    IReadOnlyCollection<CycleKind> Kinds { get; }
+
+    /// <summary>What is held or planned at each of the units from a day on, and what was planned earlier and is still open. Of a whole municipality in as few reads as of one unit.</summary>
+    Task<ILookup<Guid, CycleEntry>> At(ArenaDb db, IReadOnlyCollection<Here> units, DateOnly from);
 }

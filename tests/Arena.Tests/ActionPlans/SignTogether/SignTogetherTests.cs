@@ -251,16 +251,12 @@ public sealed class SignTogetherTests(ArenaServer server) : IClassFixture<ArenaS
         var (unit, now) = (place.Town["2001-1"], server.Clock.GetUtcNow());
         await server.Write(db =>
         {
-            var made = JointAgreement.Begin(place.Town.Id, unit.Id, AgreementKind.AnnualOhsReview, now.Year, 5, now);
-            made.Write(made.Fields.ToDictionary(field => field, field => field.IsDate() ? FieldText.Of(new DateOnly(now.Year, 2, 3)) : "Ja"), place.Manager.Id, now);
-            Assert.Equal((SignOutcome.Signed, SignOutcome.Signed), (made.Sign(new(place.Manager.Id, AgreementSide.Management, Role.Manager), made.Version, now),
-                made.Sign(new(place.SafetyRep.Id, AgreementSide.Staff, Role.SafetyRep), made.Version, now)));
-            db.Add(made);
+            db.Add(SignedAgreement.Annual(place.Town.Id, unit, new(now.Year, 2, 3), place.Manager, place.SafetyRep));
             db.Record("test.agreement");
             return Task.CompletedTask;
         });
         await using var db = server.Read();
-        var day = Assert.Single(await new AgreementCycle().At(db, new(unit.Id, unit.Code, unit.Name), new(now.Year - 5, 1, 1)));
+        var day = Assert.Single((await new AgreementCycle().At(db, [new(unit.Id, unit.Code, unit.Name)], new(now.Year - 5, 1, 1)))[unit.Id]);
         Assert.Equal((new DateOnly(now.Year, 2, 3), true), (day.Day, day.IsDone));
     }
 

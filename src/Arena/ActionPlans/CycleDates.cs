@@ -48,7 +48,10 @@ internal sealed class CycleDates
 
     public CycleState State => Latest < today ? CycleState.LateByRule : Due < today ? CycleState.Late : CycleState.Coming;
 
-    /// <summary>What was done, and what is to be done up to a day.</summary>
+    /// <summary>The day that is planned, where it comes only after the day by the rule: both are shown.</summary>
+    public DateOnly? Planned => item?.Planned is not null && next > Due && next >= today ? next : null;
+
+    /// <summary>What was done, and what is to be done: the next time always, up to a day what follows from its rhythm.</summary>
     public IEnumerable<CycleDay> Days(string code, DateOnly last)
     {
         var (ring, name) = (text?.Ring ?? item!.Ring, item?.Title ?? text?.Name.ToString() ?? "");
@@ -58,11 +61,22 @@ internal sealed class CycleDates
                 yield return new(row.Id.ToString("N"), kind, ring, name, row.Day, false, CycleState.Done, href, null, null, item.ChangedAt, null, null);
         if (Due is not { } due || IsAnnounced)
             yield break;
-        var lastDone = Done.Select(row => (DateOnly?)row.Day).Max();
-        foreach (var (day, number) in CycleTime.From(due, item?.EveryMonths, IsWholeMonth, last < due && due < today ? due : last).Select((day, number) => (day, number)))
-            // of what is late only the first time counts; the others in between are no longer to be done
-            if (number == 0 || day >= today)
-                yield return new((item?.Id.ToString("N") ?? $"{code}-{kind}") + (number == 0 ? "" : "-" + number.ToString(CultureInfo.InvariantCulture)), kind, ring, name, day,
-                    IsWholeMonth, number == 0 ? State : CycleState.Coming, href, item?.OwnerId, item?.Note, item?.ChangedAt, number == 0 ? Setting : null, number == 0 ? lastDone : null);
+        var key = item?.Id.ToString("N") ?? $"{code}-{kind}";
+        CycleDay Coming(string suffix, DateOnly day, bool isWholeMonth) => new(key + suffix, kind, ring, name, day, isWholeMonth, CycleState.Coming, href, item?.OwnerId, item?.Note, item?.ChangedAt, null, null);
+        yield return Coming("", due, IsWholeMonth) with { State = State, Rule = Setting, Last = Done.Select(row => (DateOnly?)row.Day).Max(), Planned = Planned };
+        if (Planned is { } planned)
+            yield return Coming("-planned", planned, item!.IsWholeMonth);
+        foreach (var (day, number) in Following(last))
+            yield return Coming("-" + number.ToString(CultureInfo.InvariantCulture), day, item is { IsWholeMonth: true }) with { Follows = true };
+    }
+
+    // of what is late only the first time counts; those in between are no longer to be done
+    private IEnumerable<(DateOnly Day, int Number)> Following(DateOnly last)
+    {
+        // what counts from when it was done is not known as long as it is late
+        if (item?.Planned is null && Due < today)
+            return [];
+        return CycleTime.From((next ?? Latest)!.Value, item is null ? Rule!.Months : item.EveryMonths, item is { IsWholeMonth: true }, last)
+            .Select((day, number) => (day, number)).Where(one => one.number > 0 && one.day >= today);
     }
 }

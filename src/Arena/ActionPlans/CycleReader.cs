@@ -25,6 +25,12 @@ public enum CycleState
 public sealed record CycleDay(string Key, CycleKind Kind, CycleRing Ring, string Name, DateOnly Day, bool IsWholeMonth, CycleState State, string? Href,
     Guid? OwnerId, string? Note, DateTimeOffset? ChangedAt, CycleRule? Rule, DateOnly? Last)
 {
+    /// <summary>It only follows from how often it recurs: nobody has said this day, and the time before it comes first.</summary>
+    public bool Follows { get; init; }
+
+    /// <summary>The later day for which it is planned, though a rule wants it on this one.</summary>
+    public DateOnly? Planned { get; init; }
+
     public bool IsLate => State is CycleState.Late or CycleState.LateByRule;
 }
 

@@ -24,6 +24,9 @@ internal static class CycleWords
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
     };
 
+    /// <summary>How it stands; of what only follows from its rhythm that it comes again.</summary>
+    public static string Standing(this CycleDay day) => day.Follows ? T("Kommer igen", "Comes again") : day.State.Name();
+
     /// <summary>What is to be done: of a kind that recurs its own sentence, else the name.</summary>
     public static string ToDo(this CycleDay day) => CycleRules.Of(day.Kind) is { } text ? text.Renew.ToString() : day.Name;
 

@@ -35,9 +35,50 @@ public sealed class CycleTimeTests
     {
         var dates = new CycleDates(null, CycleKind.AnnualDiscussion, [new("x", CycleKind.AnnualDiscussion, CycleRing.Law, "Årlig drøftelse", Day("2026-03-01"), true)], Day("2026-11-19"));
         var keys = ((string[])["2001-1", "2002-1"]).SelectMany(code => dates.Days(code, Day("2029-12-31"))).Select(day => day.Key).ToList();
-        Assert.Equal(2, keys.Count);
-        Assert.Equal(2, keys.Distinct().Count());
+        Assert.Equal(6, keys.Count);
+        Assert.Equal(6, keys.Distinct().Count());
     }
+
+    [Fact]
+    public void Days_OverdueByARule_AndPlannedLater_AreBoth()
+    {
+        var dates = Dates(CycleKind.Apv, new(null, CycleRing.Law, Day("2026-12-10"), false, 36, null, null), "2026-11-19", done: "2023-01-10");
+        Assert.Equal([("2026-01-10", CycleState.LateByRule, false), ("2026-12-10", CycleState.Coming, false), ("2029-12-10", CycleState.Coming, true)], Said(dates, "2030-01-01"));
+        var days = dates.Days("2001-1", Day("2030-01-01")).Where(day => day.State != CycleState.Done).ToList();
+        Assert.Equal((Day("2026-12-10"), "apv-three-years"), (days[0].Planned, days[0].Rule?.Key));
+        Assert.Equal(days.Count, days.Select(day => day.Key).Distinct().Count());
+    }
+
+    [Fact]
+    public void Days_OfARhythm_AreAllThere_AndOnlyTheNextIsSaid() =>
+        Assert.Equal([("2026-12-08", CycleState.Coming, false), ("2027-03-08", CycleState.Coming, true), ("2027-06-08", CycleState.Coming, true), ("2027-09-08", CycleState.Coming, true), ("2027-12-08", CycleState.Coming, true)],
+            Said(Dates(CycleKind.CoordinatorMeeting, new(null, CycleRing.Own, Day("2026-12-08"), false, 3, null, null), "2026-11-19"), "2027-12-31"));
+
+    [Fact]
+    public void Days_OfARhythmThatIsLate_GoOnAfterToday_IfItWasPlanned() =>
+        Assert.Equal([("2026-09-30", CycleState.Late, false), ("2026-11-30", CycleState.Coming, true), ("2026-12-31", CycleState.Coming, true)],
+            Said(Dates(CycleKind.Own, new("Tallene", CycleRing.Own, Day("2026-09-30"), true, 1, null, null), "2026-11-19"), "2026-12-31"));
+
+    [Fact]
+    public void Days_OfARule_ComeAgain_ButWhatIsOverdueCountsFromWhenItIsDone()
+    {
+        Assert.Equal([("2027-03-01", CycleState.Coming, false), ("2028-03-01", CycleState.Coming, true)], Said(Held("2026-03-01"), "2028-12-31"));
+        Assert.Equal([("2026-03-01", CycleState.LateByRule, false)], Said(Held("2025-03-01"), "2028-12-31"));
+
+        static CycleDates Held(string day) => new(null, CycleKind.AnnualDiscussion, [new("x", CycleKind.AnnualDiscussion, CycleRing.Law, "Årlig drøftelse", Day(day), true)], Day("2026-11-19"));
+    }
+
+    private static CycleDates Dates(CycleKind kind, CyclePlan plan, string today, string? done = null)
+    {
+        var item = new CycleItem { Id = Guid.CreateVersion7(), MunicipalityId = Guid.CreateVersion7(), UnitId = Guid.CreateVersion7(), Kind = kind, AddedBy = Guid.CreateVersion7(), AddedAt = Planned };
+        item.Plan(plan, Later);
+        if (done is not null)
+            item.MarkDone(Day(done), item.AddedBy, Planned);
+        return new(item, kind, [], Day(today));
+    }
+
+    private static List<(string, CycleState, bool)> Said(CycleDates dates, string last) => dates.Days("2001-1", Day(last)).Where(day => day.State != CycleState.Done)
+        .Select(day => (day.Day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), day.State, day.Follows)).ToList();
 
     [Fact]
     public void Next_OnceAndDone_IsNothing() => Assert.Null(CycleTime.Next(new(2026, 8, 1), Planned, null, false, [new(new(2026, 8, 1), Later)]));

@@ -49,8 +49,10 @@ internal sealed class CycleWaits(OrganisationDirectory directory, CycleReader re
     {
         var (unit, dates, due) = (thing.Unit, thing.Dates, thing.Dates.Due!.Value);
         return new(person, due < today ? WaitingKind.Late : WaitingKind.Soon, "calendar-month", () => CycleRules.Of(thing.Kind)?.Renew.ToString() ?? thing.Item?.Title ?? "",
-            () => dates.Setting is { } rule ? T($"{unit.Name}, senest {Format.Date(due)}. {rule.Says} {rule.Source}.", $"{unit.Name}, by {Format.Date(due)}. {rule.Says} {rule.Source}.")
+            () => dates.Setting is { } rule ? T($"{unit.Name}, senest {Format.Date(due)}.{Planned(dates)} {rule.Says} {rule.Source}.", $"{unit.Name}, by {Format.Date(due)}.{Planned(dates)} {rule.Says} {rule.Source}.")
                 : T($"{unit.Name}, {Format.Date(due)}.", $"{unit.Name}, {Format.Date(due)}."),
             thing.Item is { } item ? CycleLinks.Item(unit.Code, item.Id) : CycleLinks.Wheel(unit.Code), due);
     }
+
+    private static string Planned(CycleDates dates) => dates.Planned is { } day ? T($" I har planlagt det til {Format.Date(day)}.", $" You have planned it for {Format.Date(day)}.") : "";
 }

@@ -28,7 +28,7 @@ internal static class SeeCycleSlice
         var (first, last) = (new DateOnly(Math.Min(year, today.Year), 1, 1), new DateOnly(Math.Max(year, today.Year + 3), 12, 31));
         var cycle = await reader.Read(db, here, first, last);
         var ofYear = cycle.Days.Where(day => day.Day.Year == year || (day.IsLate && day.Day.Year < year && year == today.Year)).ToList();
-        var next = cycle.Days.Where(day => day.State == CycleState.Coming).Take(NextShown).ToList();
+        var next = cycle.Days.Where(day => day.State == CycleState.Coming && !day.Follows).Take(NextShown).ToList();
         return Pages.Show<CycleView>(new
         {
             Model = new CyclePage(here, await directory.Crumbs(viewer, here, new Crumb(T("Årshjul", "Annual cycle"))), year, today, ofYear,

@@ -17,7 +17,7 @@ internal sealed class WheelDrawing
     // outside the outer ring, with room for the largest mark
     private const double LabelCircle = 240, MarkWidth = 27;
 
-    /// <summary>More than this, and what is done stands in the list only.</summary>
+    /// <summary>More than this, and what is done, or what recurs after it is named once, stands in the list only.</summary>
     public const int MostLabels = 14;
     private const int LettersInALine = 21;
 
@@ -27,11 +27,21 @@ internal sealed class WheelDrawing
     {
         this.year = year;
         Marks = days.GroupBy(day => day.Ring).SelectMany(OnRing).ToList();
-        var named = (Marks.Count > MostLabels ? Marks.Where(mark => mark.Day.State != CycleState.Done) : Marks)
-            .OrderByDescending(mark => mark.Day.State).ThenBy(mark => Math.Abs(mark.Day.Day.DayNumber - today.DayNumber)).ToList();
+        var named = (Marks.Count > MostLabels ? Fewer(Marks) : Marks)
+            .OrderBy(mark => mark.Day.Follows).ThenByDescending(mark => mark.Day.State).ThenBy(mark => Math.Abs(mark.Day.Day.DayNumber - today.DayNumber)).ToList();
         var right = ThatFit(named.Where(IsRight)).OrderBy(Steepness).ToList();
         var left = ThatFit(named.Where(mark => !IsRight(mark))).OrderBy(Steepness).ToList();
         Labels = [.. Side(right, true), .. Side(left, false)];
+    }
+
+    // what is to come is named, each thing that recurs by the first of its times
+    private static IEnumerable<WheelMark> Fewer(IReadOnlyList<WheelMark> marks)
+    {
+        var open = marks.Where(mark => mark.Day.State != CycleState.Done).ToList();
+        var named = open.Where(mark => !mark.Day.Follows).ToList();
+        return named.Concat(open.Where(mark => mark.Day.Follows && !named.Exists(one => IsSame(one.Day, mark.Day))).OrderBy(mark => mark.Day.Day).DistinctBy(mark => (mark.Day.Kind, mark.Day.Name)));
+
+        static bool IsSame(CycleDay one, CycleDay other) => one.Kind == other.Kind && one.Name == other.Name;
     }
 
     public IReadOnlyList<WheelMark> Marks { get; }

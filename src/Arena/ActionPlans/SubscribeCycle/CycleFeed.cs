@@ -26,9 +26,11 @@ internal static class CycleFeed
             CycleState.Coming => day.IsWholeMonth ? T($"{day.Name} (i {day.Short()})", $"{day.Name} (in {day.Short()})") : day.Name,
             _ => T($"{day.Name} (datoen er gået)", $"{day.Name} (its date has passed)"),
         });
-        yield return "DESCRIPTION:" + Escape(string.Join('\n', new[] { $"{unit}. {day.Ring.Name()}.", day.Note, day.Rule is { } rule ? $"{rule.Says} {rule.Source}." : null, link }.OfType<string>()));
+        yield return "DESCRIPTION:" + Escape(string.Join('\n', new[] { $"{unit}. {day.Ring.Name()}.", day.Note, day.Rule is { } rule ? $"{rule.Says} {rule.Source}." : null,
+            day.Follows ? T("Datoen følger af, hvor tit det sker.", "The date follows from how often it is done.") : null, link }.OfType<string>()));
         yield return "TRANSP:TRANSPARENT";
-        yield return "STATUS:CONFIRMED";
+        // calendars draw lighter what is not certain
+        yield return day.Follows ? "STATUS:TENTATIVE" : "STATUS:CONFIRMED";
         yield return "END:VEVENT";
     }
 }

@@ -62,6 +62,21 @@ public sealed class WheelDrawingTests
     }
 
     [Fact]
+    public void WhatOnlyFollowsFromARhythm_IsNamedLast_AndNotAtAllWhereThereIsMuch()
+    {
+        var monthly = Enumerable.Range(0, 12).Select(number => Day(new DateOnly(2026, 1, 12).AddDays(number * 28), CycleRing.Own, CycleState.Coming, "Kaffe", number) with { Follows = number > 0 }).ToList();
+        var named = new WheelDrawing([.. monthly, Day(new(2026, 5, 3), CycleRing.Law, CycleState.Done, "APV", 12)], 2026, Today).Labels;
+        Assert.Equal(13, named.Count);
+        var crowded = new WheelDrawing([.. monthly, .. Enumerable.Range(0, 3).Select(number => Day(new(2026, 6, 1 + number), CycleRing.Law, CycleState.Coming, "APV", 20 + number))], 2026, Today);
+        Assert.Equal(15, crowded.Marks.Count);
+        Assert.Equal(4, crowded.Labels.Count);
+        Assert.DoesNotContain(crowded.Labels, label => label.Mark.Day.Follows);
+        // in a year that has only what follows, the first of them says what they are
+        var ahead = new WheelDrawing([.. monthly.Select(day => day with { Follows = true }), .. Enumerable.Range(0, 3).Select(number => Day(new(2026, 6, 1 + number), CycleRing.Law, CycleState.Coming, "APV", 20 + number))], 2026, Today);
+        Assert.Equal(new(2026, 1, 12), Assert.Single(ahead.Labels, label => label.Mark.Day.Follows).Mark.Day.Day);
+    }
+
+    [Fact]
     public void Angle_GoesOnceRoundInAnyYear()
     {
         foreach (var year in (int[])[2024, 2026])

@@ -19,6 +19,10 @@ public sealed class SubscribeCycleTests(ArenaServer server) : IClassFixture<Aren
         {
             ["slags"] = "Apv", ["id"] = Guid.CreateVersion7().ToString("N"), ["sidst"] = "14.11.2023", ["naeste"] = "", ["hvor-tit"] = "36", ["note"] = "Husk sygefravær; hele huset, æøå",
         });
+        await manager.Post("/enhed/2001-1/aarshjul/ny", new Dictionary<string, string>
+        {
+            ["slags"] = "CoordinatorMeeting", ["id"] = Guid.CreateVersion7().ToString("N"), ["sidst"] = "", ["naeste"] = "8.12.2026", ["hvor-tit"] = "3", ["note"] = "",
+        });
         var page = await manager.Page("/enhed/2001-1/aarshjul/kalender");
         var address = page.QuerySelector("a[download]")!.GetAttribute("href")!;
         var answer = await server.Anonymous().GetAsync(address);
@@ -31,6 +35,10 @@ public sealed class SubscribeCycleTests(ArenaServer server) : IClassFixture<Aren
         Assert.Equal(("BEGIN:VCALENDAR", "END:VCALENDAR"), (lines[0], lines[^1]));
         Assert.Contains("DTSTART;VALUE=DATE:20261114", lines);
         Assert.Contains(lines, line => line.StartsWith("DESCRIPTION:", StringComparison.Ordinal) && line.Contains("Husk sygefravær\\; hele huset\\, æøå", StringComparison.Ordinal));
+        // what only follows from the rhythm is uncertain, and says why
+        var again = lines.Index().Single(line => line.Item == "DTSTART;VALUE=DATE:20270308").Index;
+        Assert.Equal("STATUS:TENTATIVE", lines.Skip(again).First(line => line.StartsWith("STATUS:", StringComparison.Ordinal)));
+        Assert.Contains("følger af\\, hvor tit det sker", lines.Skip(again).First(line => line.StartsWith("DESCRIPTION:", StringComparison.Ordinal)), StringComparison.Ordinal);
         var uids = lines.Where(line => line.StartsWith("UID:", StringComparison.Ordinal)).ToList();
         Assert.Equal(uids.Count, uids.Distinct().Count());
         Assert.Equal(uids.Count, lines.Count(line => line == "END:VEVENT"));

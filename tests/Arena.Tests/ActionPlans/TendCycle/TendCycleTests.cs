@@ -172,6 +172,34 @@ public sealed class TendCycleTests(ArenaServer server) : IClassFixture<ArenaServ
     }
 
     [Fact]
+    public async Task WhatIsOverdue_AndPlannedLater_IsBothOnTheWheelAndInTheList()
+    {
+        var (_, manager) = await Begin();
+        await manager.Post(Wheel + "/ny", Apv("14.10.2023", next: "8.12.2026"));
+        var page = await manager.Page(Wheel);
+        Assert.Contains("I har planlagt det til 8. december 2026.", page.QuerySelector(".a-cycle-over")!.ReadText().Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Equal((1, 1), (page.QuerySelectorAll("svg.a-wheel .is-over").Length, page.QuerySelectorAll("svg.a-wheel .is-coming:not(.is-following)").Length));
+        Assert.Equal(["14. oktober", "8. december"], page.QuerySelectorAll("#liste li .a-cycle-date").Select(date => date.ReadText().Replace('\u00A0', ' ')).TakeLast(2));
+        Assert.Contains("I har planlagt det til 8. december 2026.", (await manager.Page("/forside")).MainText().Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatRecurs_StandsThereEachTime_LighterThanTheNext()
+    {
+        var (_, manager) = await Begin();
+        await manager.Post(Wheel + "/ny", new Dictionary<string, string>
+        {
+            ["slags"] = "CoordinatorMeeting", ["id"] = Guid.CreateVersion7().ToString("N"), ["sidst"] = "", ["naeste"] = "5.1.2027", ["hvor-tit"] = "3", ["ejer"] = "", ["note"] = "",
+        });
+        var page = await manager.Page(Wheel + "?aar=2027");
+        Assert.Equal((4, 3), (page.QuerySelectorAll("svg.a-wheel .is-coming").Length, page.QuerySelectorAll("svg.a-wheel .is-following").Length));
+        Assert.Equal(["5. januar", "5. april", "5. juli", "5. oktober"], page.QuerySelectorAll("#liste li .a-cycle-date").Select(date => date.ReadText().Replace('\u00A0', ' ')));
+        Assert.Equal(3, page.QuerySelectorAll("#liste li.is-following").Count(row => row.ReadText().Contains("Kommer igen", StringComparison.Ordinal)));
+        // only the next of each thing is what comes next
+        Assert.Single(page.QuerySelectorAll(".a-cycle-side .a-list li"));
+    }
+
+    [Fact]
     public async Task AWholeMonth_IsPlannedByItsMonth_InBothLanguages()
     {
         var (_, manager) = await Begin();

@@ -19,7 +19,8 @@ public sealed partial class Intervention
         Decision.What => What is not null,
         Decision.Resources => Hours is not null || Money is not null || Place is not null || NothingExtra,
         Decision.Anchoring => ForumGroupId is not null || ForumText is not null,
-        Decision.Evaluation => Evaluation is not null && NextReview is not null,
+        // what has ended has no next follow-up
+        Decision.Evaluation => Evaluation is not null && (NextReview is not null || !IsOpen),
         _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, "No such decision."),
     };
 

@@ -71,7 +71,7 @@ public static class PlanWords
         Theme.Development => T("Udvikling", "Development"),
         Theme.Inclusion => T("Rummelighed", "Inclusion"),
         Theme.Retention => T("Fastholdelse", "Retention"),
-        Theme.Own => T("Eget tema", "Own theme"),
+        Theme.Own => T("Eget emne", "Own theme"),
         _ => throw new ArgumentOutOfRangeException(nameof(theme), theme, "No such theme."),
     };
 

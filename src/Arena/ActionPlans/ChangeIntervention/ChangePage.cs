@@ -19,5 +19,8 @@ public sealed record ChangePage(Here Unit, IReadOnlyList<Crumb> Crumbs, Guid Id,
 public sealed record ClashPage(Here Unit, IReadOnlyList<Crumb> Crumbs, Guid Id, string Goal, Decision Part, int Version, IReadOnlyList<KeyValuePair<string, string>> Typed,
     IReadOnlyList<ClashLine> Lines, IReadOnlyList<FieldError> Errors);
 
-/// <param name="Chosen">"deres", "mit" or empty.</param>
-public sealed record ClashLine(InterventionField Field, string? Theirs, string? Mine, string By, DateTimeOffset At, string Chosen);
+/// <param name="Touched">The reader changed it too, and has to choose; else hers is what stood there when she began.</param>
+public sealed record ClashLine(InterventionField Field, string? Theirs, string? Mine, string By, DateTimeOffset At, bool Touched)
+{
+    public string Chosen => Touched ? "" : ChangeInterventionSlice.Theirs;
+}

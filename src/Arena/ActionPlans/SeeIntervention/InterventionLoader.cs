@@ -17,7 +17,8 @@ internal sealed class InterventionLoader(ArenaDb db, InterventionDoor door, Orga
         if (await door.Find(here, id) is not { } one)
             return null;
         var standing = await door.StandingOf(viewer, one);
-        var helpers = await db.Set<InterventionHelper>().Where(row => row.InterventionId == id).OrderBy(row => row.At).Select(row => row.PersonId).ToListAsync();
+        // a helper who came to own it is named as that
+        var helpers = await db.Set<InterventionHelper>().Where(row => row.InterventionId == id && row.PersonId != one.OwnerId).OrderBy(row => row.At).Select(row => row.PersonId).ToListAsync();
         var steps = await db.Set<InterventionStep>().Where(row => row.InterventionId == id && row.DroppedAt == null).ToListAsync();
         var reviews = await db.Set<InterventionReview>().Where(row => row.InterventionId == id).OrderByDescending(row => row.At).ToListAsync();
         var names = await door.Names([one.OwnerId, .. helpers, .. steps.SelectMany(step => new[] { step.OwnerId, step.DoneBy }).OfType<Guid>(), .. reviews.Select(review => review.By)]);

@@ -76,6 +76,22 @@ public sealed class AnswerOwnerTests(ArenaServer server) : IClassFixture<ArenaSe
     }
 
     [Fact]
+    public async Task WhoOwnsItOrHelpsAlready_IsNoChoiceAsAHelper_AndAHelperWhoComesToOwnIt_IsNamedOnce()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Idea();
+        var manager = await server.SignedIn(home.Manager.Id);
+        await manager.Post(Solgaven.At(id, "/hjaelpere"), new { hjaelper = home.Employee.Id.ToString("N") }, Solgaven.At(id));
+
+        var page = await manager.Page(Solgaven.At(id));
+        Assert.Equal([home.Rep.Id.ToString("N")], page.QuerySelectorAll("#hjaelper option").Select(option => option.GetAttribute("value")).Where(value => value != ""));
+        Assert.Contains("Emma Ansat", page.QuerySelector(".a-helpers")!.ReadText(), StringComparison.Ordinal);
+
+        await manager.Post(Solgaven.At(id, "/ejer"), new { ejer = home.Employee.Id.ToString("N") }, Solgaven.At(id));
+        Assert.Null((await manager.Page(Solgaven.At(id))).QuerySelector(".a-helpers"));
+    }
+
+    [Fact]
     public async Task AHelper_IsAddedOnceAndTakenAway_AndMayChangeMeanwhile()
     {
         var home = await Solgaven.In(server);

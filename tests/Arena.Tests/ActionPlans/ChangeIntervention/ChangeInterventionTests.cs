@@ -55,6 +55,9 @@ public sealed class ChangeInterventionTests(ArenaServer server) : IClassFixture<
         // what she did not touch keeps what the other wrote, unless she says otherwise; what both touched she has to choose
         Assert.Equal([("valg-kigger", "deres"), ("valg-hen", "deres")], page.QuerySelectorAll("input[type=radio][checked]").Select(one => (one.GetAttribute("name")!, one.GetAttribute("value")!)));
 
+        Assert.Equal(["Det, du har skrevet", "Sådan stod der, da du gik i gang", "Sådan stod der, da du gik i gang"],
+            page.QuerySelectorAll("fieldset").Select(field => field.ReadText()).Select(text => text.Contains("Det, du har skrevet", StringComparison.Ordinal) ? "Det, du har skrevet" : text[text.IndexOf("Sådan stod", StringComparison.Ordinal)..]));
+
         var chosen = page.Forms.Single(form => form.Method == "post" && form.QuerySelector("[name=version]") is not null).QuerySelectorAll("input[type=hidden]")
             .Where(field => field.GetAttribute("name") != PageForms.Token).Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value") ?? "")).ToList();
         var undecided = await second.Post(Solgaven.At(id, "/ret/maal"), chosen.Append(new("valg-kigger", "deres")).Append(new("valg-hen", "deres")).ToList(), Solgaven.At(id));

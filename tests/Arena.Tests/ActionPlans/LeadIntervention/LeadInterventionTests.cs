@@ -41,6 +41,11 @@ public sealed class LeadInterventionTests(ArenaServer server) : IClassFixture<Ar
         var stages = (await home.Read(id)).Stages.OrderBy(row => row.At).ThenBy(row => row.Id).ToList();
         Assert.Equal([Stage.Idea, Stage.Decided, Stage.Running, Stage.Done], stages.Select(row => row.To));
         Assert.Equal((home.Rep.Id, "Det virker", server.Clock.GetUtcNow()), (stages[^1].By, stages[^1].Reason, stages[^1].At));
+        // what has ended asks for nothing more
+        var ended = await (await server.SignedIn(home.Rep.Id)).Page(Solgaven.At(id));
+        Assert.DoesNotContain("Ikke besluttet", ended.MainText(), StringComparison.Ordinal);
+        Assert.Equal(5, ended.QuerySelectorAll(".a-decision h2 svg").Length);
+        Assert.Null(ended.QuerySelector("#skridtene"));
         await using var db = server.Read();
         Assert.Equal(["intervention.proposed", "intervention.decided", "intervention.begun", "intervention.finished"],
             await db.Set<AuditEntry>().Where(row => row.ObjectId == id && row.Action != "intervention.changed").OrderBy(row => row.Number).Select(row => row.Action).ToListAsync());

@@ -124,6 +124,25 @@ public sealed class SeePlanTests(ArenaServer server) : IClassFixture<ArenaServer
         Assert.Equal($"0 handler om mennesker, {running} om rammer", page.QuerySelector(".a-balance svg")!.GetAttribute("aria-label"));
     }
 
+    [Theory]
+    [InlineData(Approach.Surroundings, "Alle ændrer noget.")]
+    [InlineData(Approach.Knowledge, "Der er lidt af det hele.")]
+    public async Task TheBalance_SaysALittleOfEverything_OnlyWhereThereIs(Approach first, string advice)
+    {
+        var planned = await Planned.In(server);
+        foreach (var (cause, lever, approach) in new[] { (Cause.Person, Lever.Together, first), (Cause.Workplace, Lever.Together, Approach.Activity), (Cause.Workplace, Lever.Frame, Approach.Surroundings) })
+        {
+            var plan = await server.AddPlan(planned.Town, "2001-1", planned.Manager);
+            await server.Begin(plan, server.Clock.Today().AddDays(30));
+            await server.OnPlan(plan, (one, at) => Assert.Equal(ChangeOutcome.Changed, one.Change(new Dictionary<InterventionField, string>
+            {
+                [InterventionField.Cause] = FieldText.Of<Cause>(cause), [InterventionField.Lever] = FieldText.Of<Lever>(lever), [InterventionField.Approach] = FieldText.Of<Approach>(approach),
+            }, one.OwnerId, at)));
+        }
+
+        Assert.Contains(advice, (await (await server.SignedIn(planned.Manager.Id)).Page("/enhed/2001-1/handlingsplan")).QuerySelector(".a-balance")!.ReadText(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task PostSeen_TakesTheNoticeAway_ForTheReaderAlone()
     {

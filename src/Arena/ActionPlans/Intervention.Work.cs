@@ -57,11 +57,16 @@ public sealed partial class Intervention
     private void Kept(WorkEvent what, Guid? by, DateTimeOffset at, Guid? person = null, Guid? step = null, Guid? fromUnit = null)
     {
         Touch(at);
-        Work.Add(new()
-        {
-            Id = Guid.CreateVersion7(), MunicipalityId = MunicipalityId, InterventionId = Id, Event = what, StepId = step, PersonId = person, FromUnitId = fromUnit, By = by, At = at,
-        });
+        Work.Add(Row(what, by, at, person, step, fromUnit));
     }
+
+    /// <summary>It was told to others, or is not told any more: of what has ended, nothing else changes.</summary>
+    internal void Tell(bool isTold, Guid by, DateTimeOffset at) => Work.Add(Row(isTold ? WorkEvent.StoryTold : WorkEvent.StoryWithdrawn, by, at));
+
+    private WorkChange Row(WorkEvent what, Guid? by, DateTimeOffset at, Guid? person = null, Guid? step = null, Guid? fromUnit = null) => new()
+    {
+        Id = Guid.CreateVersion7(), MunicipalityId = MunicipalityId, InterventionId = Id, Event = what, StepId = step, PersonId = person, FromUnitId = fromUnit, By = by, At = at,
+    };
 
     /// <summary>
     /// The days of its follow-ups to come, a few at most: the next as it was agreed, then by the rhythm as long as it is to

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Arena.ActionPlans;
 
-/// <summary>What happened with a step, a helper or the place of an intervention.</summary>
+/// <summary>What happened with a step, a helper, the place or the story of an intervention.</summary>
 public enum WorkEvent
 {
     StepAdded = 1,
@@ -21,6 +21,10 @@ public enum WorkEvent
 
     /// <summary>Its unit was closed: it is in the plan of the unit above.</summary>
     Moved = 20,
+
+    /// <summary>It was told to others as a story, for the first time or again.</summary>
+    StoryTold = 30,
+    StoryWithdrawn = 31,
 }
 
 /// <summary>One row for each thing that happened, written once and never changed: a step or a helper shows only how it stands now.</summary>

@@ -22,10 +22,11 @@ internal static class InterventionLog
         var work = await db.Set<WorkChange>().Where(row => row.InterventionId == one.Id).ToListAsync();
         var steps = await db.Set<InterventionStep>().Where(row => row.InterventionId == one.Id).ToDictionaryAsync(row => row.Id);
         var reviews = await db.Set<InterventionReview>().Where(row => row.InterventionId == one.Id).ToListAsync();
+        var checks = await db.Set<PlanCheck>().Where(row => row.InterventionId == one.Id).ToListAsync();
         var forums = await door.Forums(viewer.MunicipalityId, one.UnitId,
             changes.Where(row => row.Field == InterventionField.ForumGroup).SelectMany(row => new[] { FieldText.Id(row.Before), FieldText.Id(row.After) }));
         var names = await door.Names(stages.Select(row => row.By).Concat(answers.SelectMany(row => new[] { row.By, row.PersonId }).OfType<Guid>()).Concat(changes.Select(row => row.By))
-            .Concat(work.SelectMany(row => new[] { row.By, row.PersonId }).OfType<Guid>()).Concat(reviews.Select(row => row.By)));
+            .Concat(work.SelectMany(row => new[] { row.By, row.PersonId }).OfType<Guid>()).Concat(reviews.Select(row => row.By)).Concat(checks.Select(row => row.By)));
         var units = await door.UnitNames(viewer.MunicipalityId);
         string Name(Guid person) => names.GetValueOrDefault(person, "–");
 
@@ -33,6 +34,7 @@ internal static class InterventionLog
         lines.AddRange(stages.Select(row => new Line(row.At, row.From is null ? Order.Written : Order.Stage, row.By, row.From is null ? T("Skrev idéen", "Wrote the idea") : row.To.Name(), row.Reason, (int)row.To)));
         lines.AddRange(answers.Where(row => row.State != OwnerState.Asked || row.By != row.PersonId).Select(row => new Line(row.At, Order.Owner, row.By, Said(row, Name(row.PersonId)), row.Word, (int)row.State)));
         lines.AddRange(reviews.Select(row => new Line(row.At, Order.Review, row.By, T("Fulgte op", "Followed up"), Reviewed(row))));
+        lines.AddRange(checks.Select(row => new Line(row.At, Order.Review, row.By, T($"Svarede på »{row.Kind.Name()}«", $"Answered “{row.Kind.Name()}”"), Checked(row))));
         lines.AddRange(changes.GroupBy(row => row.Version).Select(saved => saved.OrderBy(row => row.Field).ToList())
             .Select(saved => new Line(saved[0].At, Order.Fields, saved[0].By, T("Rettede", "Changed"), string.Join('\n', saved.Select(row => Turned(row, forums))), saved[0].Version)));
         lines.AddRange(work.Select(row => new Line(row.At, Order.Work, row.By, Did(row, Name, units), row.StepId is { } step && steps.TryGetValue(step, out var known) ? StepText(row, known, Name) : null)));
@@ -76,6 +78,8 @@ internal static class InterventionLog
         (WorkEvent.HelperLeft, null) => T($"{name(row.PersonId!.Value)} hører ikke til mere og hjælper ikke til", $"{name(row.PersonId!.Value)} does not belong here any more and does not help"),
         (WorkEvent.HelperLeft, _) => T($"Tog {name(row.PersonId!.Value)} af som hjælper", $"Removed {name(row.PersonId!.Value)} as a helper"),
         (WorkEvent.Moved, _) => T($"Flyttede hertil, fordi {unit(row.FromUnitId!.Value) ?? "–"} er lukket", $"Moved here because {unit(row.FromUnitId!.Value) ?? "–"} is closed"),
+        (WorkEvent.StoryTold, _) => T("Fortalte det til de andre", "Told the others"),
+        (WorkEvent.StoryWithdrawn, _) => T("Trak fortællingen tilbage", "Withdrew the story"),
         _ => throw new ArgumentOutOfRangeException(nameof(row), row.Event, "No such event."),
     };
 
@@ -88,6 +92,9 @@ internal static class InterventionLog
         string Shown(string text) => row.Field.Shown(text, id => forums.GetValueOrDefault(id)) ?? T("(tomt)", "(empty)");
         return row.Before.Length == 0 ? $"{row.Field.Label()}: {Shown(row.After)}" : $"{row.Field.Label()}: {Shown(row.Before)} → {Shown(row.After)}";
     }
+
+    private static string Checked(PlanCheck row) =>
+        string.Join('\n', new[] { T($"{row.Score} af {PlanCheck.PointsOf(row.Kind)} på plads", $"{row.Score} of {PlanCheck.PointsOf(row.Kind)} in place"), row.Note }.OfType<string>());
 
     private static string Reviewed(InterventionReview row) =>
         string.Join(" ", new[] { T($"Skete det? {row.Happened.Name()}.", $"Did it happen? {row.Happened.Name()}."), T($"Hjalp det? {row.Helped.Name()}.", $"Did it help? {row.Helped.Name()}."),

@@ -48,6 +48,7 @@ internal static class ShareStorySlice
             story.Tell(new(title, theme!.Value, what, how, outcome, ask));
             if (isNew)
                 db.Add(story);
+            (await db.Set<Intervention>().FirstAsync(row => row.Id == finished)).Tell(isTold: true, viewer.PersonId, db.Now);
             db.Record(isNew ? "story.shared" : "story.changed", story.Id, here.UnitId);
             return story.Key;
         }
@@ -60,7 +61,10 @@ internal static class ShareStorySlice
         await writer.Write(viewer.For(PlanPermissions.Edit), async db =>
         {
             if (await db.Set<Story>().FirstOrDefaultAsync(row => row.InterventionId == finished) is { } story && story.Withdraw(viewer.PersonId, db.Now))
+            {
+                (await db.Set<Intervention>().FirstAsync(row => row.Id == finished)).Tell(isTold: false, viewer.PersonId, db.Now);
                 db.Record("story.withdrawn", story.Id, here.UnitId);
+            }
         });
         return Pages.GoTo(PlanLinks.Intervention(here.Code, finished));
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using Arena.ActionPlans;
 using Arena.Organisation;
 using Arena.Platform;
 using Arena.Platform.Data;
@@ -9,6 +10,8 @@ namespace Arena.Tests.ActionPlans.ReadInterventionLog;
 
 public sealed class ReadInterventionLogTests(ArenaServer server) : IClassFixture<ArenaServer>
 {
+    private const string Team = "/enhed/2001-1/handlingsplan";
+
     [Fact]
     public async Task Get_TellsWhoDidWhatWhen_TheNewestFirst_ToEverybodyWhoSeesThePlan()
     {
@@ -64,6 +67,25 @@ public sealed class ReadInterventionLogTests(ArenaServer server) : IClassFixture
             server.Clock.Pass(TimeSpan.FromMinutes(1));
             await browser.Post(Solgaven.At(id, what), fields, Solgaven.Address);
         }
+    }
+
+    [Fact]
+    public async Task TheCheck_AndTheStoryThatIsToldWithdrawnAndToldAgain_StandThere()
+    {
+        var planned = await Planned.In(server);
+        var (finished, manager) = (await planned.Finished(server), await server.SignedIn(planned.Manager.Id));
+        var running = await server.AddPlan(planned.Town, "2001-1", planned.Manager);
+        await manager.Post($"{Team}/{running:N}/forankring", new { punkt1 = "true", punkt4 = "true", note = "Vi taler om det." }, Team);
+        var story = new { titel = "Skiltet på døren", tema = nameof(Theme.Wellbeing), hvad = "Ro", hvordan = "Et skilt", resultat = "Færre", spoerg = "Birthe" };
+        foreach (var told in (bool[])[true, false, true])
+        {
+            server.Clock.Pass(TimeSpan.FromMinutes(1));
+            await manager.Post($"{Team}/{finished:N}/historie" + (told ? "" : "/traek"), story, Team);
+        }
+
+        Assert.Contains("Svarede på »Bliver det ved?« | 2 af 4 på plads Vi taler om det.", (await manager.Page($"{Team}/{running:N}/log")).QuerySelector("main .a-card li")!.ReadParts("p"), StringComparison.Ordinal);
+        Assert.Equal(["Fortalte det til de andre", "Trak fortællingen tilbage", "Fortalte det til de andre"],
+            (await manager.Page($"{Team}/{finished:N}/log")).QuerySelectorAll("main .a-card li strong").Take(3).Select(line => line.ReadText()));
     }
 
     [Fact]

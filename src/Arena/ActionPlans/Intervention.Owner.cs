@@ -37,12 +37,12 @@ public sealed partial class Intervention
 
     public OwnerOutcome Decline(Guid by, DateTimeOffset at, string? word) => Reply(OwnerState.Declined, by, at, null, word);
 
-    /// <summary>Whoever edits the plan says yes to the date that the owner proposed: then she has accepted.</summary>
-    public OwnerOutcome AgreeToDate(Guid by, DateTimeOffset at)
+    /// <summary>Whoever edits the plan says yes to the date that she read as the owner's proposal: then the owner has accepted. Not to one proposed since, nor to one that has come to lie before the start.</summary>
+    public OwnerOutcome AgreeToDate(DateOnly date, Guid by, DateTimeOffset at)
     {
         if (!IsOpen)
             return OwnerOutcome.Ended;
-        if (OwnerState != OwnerState.OtherDate || ProposedDue is not { } date)
+        if (OwnerState != OwnerState.OtherDate || ProposedDue != date || date < Start)
             return OwnerOutcome.NotAsked;
         Answers.Add(Answer(OwnerState.Accepted, by, at, date));
         Set(InterventionField.Due, FieldText.Of(date), by, at);

@@ -134,9 +134,23 @@ public sealed class InterventionLifeTests
         Assert.Equal((other, OwnerState.Asked), (one.OwnerId, one.OwnerState));
         Assert.Equal(OwnerOutcome.NotAsked, one.Accept(Me, Noon));
         Assert.Equal(OwnerOutcome.Changed, one.ProposeDate(new(2027, 2, 1), other, Noon));
-        Assert.Equal(OwnerOutcome.Changed, one.AgreeToDate(Me, Noon));
-        Assert.Equal((true, new DateOnly(2027, 2, 1)), (one.IsAccepted, one.Due));
-        Assert.Equal([OwnerState.Asked, OwnerState.Accepted, OwnerState.Asked, OwnerState.OtherDate, OwnerState.Accepted], one.Answers.Select(row => row.State));
+        // the date that was read is no longer the one that is proposed
+        Assert.Equal(OwnerOutcome.Changed, one.ProposeDate(new(2027, 3, 1), other, Noon));
+        Assert.Equal(OwnerOutcome.NotAsked, one.AgreeToDate(new(2027, 2, 1), Me, Noon));
+        Assert.Equal(OwnerOutcome.Changed, one.AgreeToDate(new(2027, 3, 1), Me, Noon));
+        Assert.Equal((true, new DateOnly(2027, 3, 1)), (one.IsAccepted, one.Due));
+        Assert.Equal([OwnerState.Asked, OwnerState.Accepted, OwnerState.Asked, OwnerState.OtherDate, OwnerState.OtherDate, OwnerState.Accepted], one.Answers.Select(row => row.State));
+    }
+
+    [Fact]
+    public void AgreeToDate_BeforeItBegins_IsNoAgreement()
+    {
+        var (one, other) = (New(), Guid.CreateVersion7());
+        one.Ask(other, Role.SafetyRep, Me, Noon);
+        one.ProposeDate(new(2027, 2, 1), other, Noon);
+        Assert.Equal(ChangeOutcome.Changed, one.Change(new Dictionary<InterventionField, string> { [InterventionField.Start] = "2027-03-01" }, Me, Noon));
+        Assert.Equal(OwnerOutcome.NotAsked, one.AgreeToDate(new(2027, 2, 1), Me, Noon));
+        Assert.Null(one.Due);
     }
 
     [Fact]

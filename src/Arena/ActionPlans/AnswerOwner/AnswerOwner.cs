@@ -1,3 +1,4 @@
+using System.Globalization;
 using Arena.ActionPlans.SeeIntervention;
 using Arena.Platform;
 using Arena.Platform.Access;
@@ -28,8 +29,10 @@ internal static class AnswerOwnerSlice
         var (answer, word) = (form.Text("svar"), form.Limited("ord", OwnerAnswer.LongestWord));
         if (answer is not ("ja" or "dato" or "nej"))
             form.Wrong("svar", T("Vælg et svar.", "Choose an answer."));
-        var date = answer == "dato" ? form.Date("dato", time.Today(), time.Today().AddYears(5),
-            T($"Skriv en dato fra {Format.Date(time.Today())} og frem.", $"Write a date from {Format.Date(time.Today())} on.")) : null;
+        // it is not finished before it begins
+        var first = one.Start is { } start && start > time.Today() ? start : time.Today();
+        var date = answer == "dato" ? form.Date("dato", first, time.Today().AddYears(5),
+            T($"Skriv en dato fra {Format.Date(first)} og frem.", $"Write a date from {Format.Date(first)} on.")) : null;
         if (!form.IsGood)
             return await loader.ShowAgain(here, viewer, intervention, form, "svar", "dato", "ord");
         var outcome = await writer.Write(viewer.For(PlanPermissions.See), db => Change(db, here, intervention, "intervention.answered", viewer.PersonId, row => answer switch
@@ -55,12 +58,12 @@ internal static class AnswerOwnerSlice
         return Back(here, intervention, outcome, asked.Id == viewer.PersonId ? "ja" : "ejer");
     }
 
-    private static async Task<IResult> PostAgree(Guid intervention, Here here, Viewer viewer, InterventionDoor door, Writer writer)
+    private static async Task<IResult> PostAgree(Guid intervention, FormInput form, Here here, Viewer viewer, InterventionDoor door, Writer writer)
     {
         if (await door.FindToLead(here, viewer, intervention) is null)
             return Results.NotFound();
-        var outcome = await writer.Write(viewer.For(PlanPermissions.Edit), db =>
-            Change(db, here, intervention, "intervention.answered", null, row => row.AgreeToDate(viewer.PersonId, db.Now), "date"));
+        var outcome = !DateOnly.TryParseExact(form.Text("dato"), FieldText.Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? OwnerOutcome.NotAsked : await writer.Write(viewer.For(PlanPermissions.Edit), db =>
+            Change(db, here, intervention, "intervention.answered", null, row => row.AgreeToDate(date, viewer.PersonId, db.Now), "date"));
         return Back(here, intervention, outcome, "enig");
     }
 

@@ -22,7 +22,7 @@ public sealed record InterventionPage(Here Unit, IReadOnlyList<Crumb> Crumbs, In
     public IReadOnlyDictionary<string, string> Typed { get; init; } = new Dictionary<string, string>();
 
     public string OwnerFirst => Owner.Split(' ')[0];
-    public bool AsksReader => One.IsOpen && One.OwnerId == Reader && One.OwnerState is OwnerState.Asked;
+    public bool AsksReader => One.IsOpen && One.OwnerId == Reader && One.OwnerState is OwnerState.Asked or OwnerState.OtherDate;
     public string? this[string field] => Typed.GetValueOrDefault(field);
 }
 

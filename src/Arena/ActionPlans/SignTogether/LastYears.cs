@@ -13,7 +13,9 @@ internal sealed class LastYears(ArenaDb db)
     public async Task<LastYear> Before(JointAgreement now, DateTimeOffset moment)
     {
         var before = await db.Set<JointAgreement>().Include(row => row.Texts)
-            .Where(row => row.UnitId == now.UnitId && row.Kind == AgreementKind.AnnualOhsReview && row.Year < now.Year).OrderByDescending(row => row.Year).FirstOrDefaultAsync();
+            .Where(row => row.UnitId == now.UnitId && row.Kind == AgreementKind.AnnualOhsReview && row.Year < now.Year)
+            // a year that was only begun has nothing to hold this one up against
+            .OrderByDescending(row => row.Signatures.Any() || row.Texts.Any(text => text.Field == AgreementField.NextGoals && text.Text != "")).ThenByDescending(row => row.Year).FirstOrDefaultAsync();
         var until = now.Signatures.Where(one => one.Version == now.Version).Select(one => (DateTimeOffset?)one.At).Min() ?? moment;
         var since = before is not null && FieldText.Date(before[AgreementField.HeldOn]) is { } held ? LocalTime.Moment(held, TimeOnly.MinValue) : until.AddYears(-1);
         return new(before?.Year ?? now.Year - 1, before?[AgreementField.NextGoals] is { Length: > 0 } goals ? goals : null, await Became(now.UnitId, since, until));

@@ -37,10 +37,40 @@ public sealed class AnswerOwnerTests(ArenaServer server) : IClassFixture<ArenaSe
         (await browser.Post(Solgaven.At(id, "/svar"), new { svar = "dato", dato = "1.3.2027" }, Solgaven.At(id))).MustRedirectTo(Solgaven.At(id, "?gemt=dato"));
         var manager = await server.SignedIn(home.Manager.Id);
         Assert.Contains("Foreslår 1. marts 2027", (await manager.Page(Solgaven.At(id))).MainText().Replace('\u00a0', ' '), StringComparison.Ordinal);
-        (await manager.Post(Solgaven.At(id, "/ejer/dato"), new { }, Solgaven.At(id))).MustRedirectTo(Solgaven.At(id, "?gemt=enig"));
+        Assert.Equal("2027-03-01", (await manager.Page(Solgaven.At(id))).QuerySelector("button[name=dato]")!.GetAttribute("value"));
+        foreach (var other in (string[])["2027-02-01", "", "i morgen"])
+            (await manager.Post(Solgaven.At(id, "/ejer/dato"), new { dato = other }, Solgaven.At(id))).MustRedirectTo(Solgaven.At(id, "?gemt=andet"));
+        (await manager.Post(Solgaven.At(id, "/ejer/dato"), new { dato = "2027-03-01" }, Solgaven.At(id))).MustRedirectTo(Solgaven.At(id, "?gemt=enig"));
 
         var now = await home.Read(id);
         Assert.Equal((true, new DateOnly(2027, 3, 1)), (now.IsAccepted, now.Due));
+    }
+
+    [Fact]
+    public async Task WhoProposedAnotherDate_MayStillSayYesWithoutIt()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Idea(owner: home.Employee);
+        var browser = await server.SignedIn(home.Employee.Id);
+        await browser.Post(Solgaven.At(id, "/svar"), new { svar = "dato", dato = "1.3.2027" }, Solgaven.At(id));
+
+        Assert.Equal("Du har foreslået 1. marts", (await browser.Page(Solgaven.At(id))).QuerySelector("#h-nu")!.ReadText().Replace('\u00a0', ' '));
+        (await browser.Post(Solgaven.At(id, "/svar"), new { svar = "ja" }, Solgaven.At(id))).MustRedirectTo(Solgaven.At(id, "?gemt=ja"));
+
+        Assert.Equal((true, null), ((await home.Read(id)).IsAccepted, (await home.Read(id)).Due));
+    }
+
+    [Fact]
+    public async Task ADateBeforeItBegins_IsRefusedBesideTheField()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Idea(owner: home.Employee);
+        await server.OnPlan(id, (one, at) => one.Change(new Dictionary<InterventionField, string> { [InterventionField.Start] = "2027-03-01" }, home.Manager.Id, at));
+
+        var answer = await (await server.SignedIn(home.Employee.Id)).Post(Solgaven.At(id, "/svar"), new { svar = "dato", dato = "1.2.2027" }, Solgaven.At(id));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Skriv en dato fra 1. marts 2027 og frem", (await answer.Document()).Body!.TextContent.Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 
     [Fact]

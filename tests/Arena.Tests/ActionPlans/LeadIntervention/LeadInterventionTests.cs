@@ -101,4 +101,25 @@ public sealed class LeadInterventionTests(ArenaServer server) : IClassFixture<Ar
 
         Assert.Equal(Stage.Decided, (await home.Read(id)).Stage);
     }
+
+    [Fact]
+    public async Task AForum_ThatIsClosed_IsStillNamed_AndSaysSo()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Idea();
+        var group = new Group { Id = Guid.CreateVersion7(), MunicipalityId = home.Town.Id, UnitId = home.Town[Solgaven.Code].Id, Kind = GroupKind.TrioGroup, ClosedOn = new(2026, 1, 31) };
+        await server.Write(async db =>
+        {
+            db.Add(group);
+            db.Record("test.group");
+            await db.SaveChangesAsync();
+        });
+        await server.OnPlan(id, (one, at) => one.Change(new Dictionary<InterventionField, string> { [InterventionField.ForumGroup] = FieldText.Of(group.Id) }, home.Manager.Id, at));
+
+        var browser = await server.SignedIn(home.Manager.Id);
+
+        foreach (var address in (string[])[Solgaven.At(id), Solgaven.Address + "/dokument"])
+            Assert.Contains("TRIO (nedlagt)", (await browser.Page(address)).MainText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("nedlagt", (await browser.Page(Solgaven.At(id, "/ret/forankring"))).MainText(), StringComparison.Ordinal);
+    }
 }

@@ -216,6 +216,9 @@ public sealed class SignTogetherTests(ArenaServer server) : IClassFixture<ArenaS
             var before = JointAgreement.Begin(place.Town.Id, place.Town["2001-1"].Id, AgreementKind.AnnualOhsReview, year - 2, 5, db.Now);
             Assert.True(before.Write(new Dictionary<AgreementField, string> { [AgreementField.NextGoals] = "Altid to ved tunge løft" }, place.Manager.Id, db.Now));
             db.Add(before);
+            // the year between was begun and left
+            var begun = JointAgreement.Begin(place.Town.Id, place.Town["2001-1"].Id, AgreementKind.AnnualOhsReview, year - 1, 5, db.Now);
+            db.Add(begun);
             db.Record("test.agreement");
             await db.SaveChangesAsync();
         });

@@ -35,7 +35,7 @@ internal sealed class ChangePages(ArenaDb db, InterventionDoor door, Organisatio
         var asked = clashes.Any(clash => form.IsTicked(ChangeInterventionSlice.ClashAsked(clash.Field)) && form.Text(ChangeInterventionSlice.ClashChoice(clash.Field)).Length == 0);
         return new(here, await Crumbs(here, viewer, now, part), now.Id, now.Goal, part, now.Version, Fields(form, part),
             clashes.Select(clash => new ClashLine(clash.Field, clash.Field.Shown(clash.Theirs, id => forums.GetValueOrDefault(id)), clash.Field.Shown(clash.Mine, id => forums.GetValueOrDefault(id)),
-                by[clash.Field].Item1 == viewer.PersonId ? T("dig selv", "yourself") : names.GetValueOrDefault(by[clash.Field].Item1, "–"), by[clash.Field].Item2, clash.Touched)).ToList(),
+                by[clash.Field].Item1 == viewer.PersonId ? ClashPage.Yourself : names.GetValueOrDefault(by[clash.Field].Item1, "–"), by[clash.Field].Item2, clash.Touched)).ToList(),
             asked ? clashes.Select(clash => new FieldError(ChangeInterventionSlice.ClashChoice(clash.Field), T("Vælg, hvad der skal stå.", "Choose which text to keep."))).ToList() : []);
     }
 

@@ -71,6 +71,21 @@ public sealed class ChangeInterventionTests(ArenaServer server) : IClassFixture<
     }
 
     [Fact]
+    public async Task WhatOneChangedOneselfInAnotherWindow_IsSaidSo()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Idea();
+        var browser = await server.SignedIn(home.Manager.Id);
+        var opened = Version(await browser.Page(Solgaven.At(id, "/ret/maal")));
+        await browser.Post(Solgaven.At(id, "/ret/maal"), new { version = opened, maal = "Ro ved medicinen" }, Solgaven.At(id));
+
+        var answer = await browser.Post(Solgaven.At(id, "/ret/maal"), new { version = opened, maal = "Ro hele dagen" }, Solgaven.At(id));
+
+        Assert.Equal("Du har selv rettet det imens", (await answer.Document()).QuerySelector("h1")!.ReadText());
+        Assert.Equal("Ro ved medicinen", (await home.Read(id)).Goal);
+    }
+
+    [Fact]
     public async Task WhenOthersChangedOtherThings_ItIsSavedAtOnce()
     {
         var home = await Solgaven.In(server);

@@ -1,3 +1,4 @@
+using Arena.Platform.Web.Parts;
 using static Arena.Platform.Web.Language;
 
 namespace Arena.Calculator.CompareGroups;
@@ -30,11 +31,20 @@ internal sealed class ColumnText
             if (line.Trim().Length > 0)
                 read.Take(line.Trim('\r'), number, faults);
         }
-        read.Fault = faults.Count > 0 ? string.Join(" ", faults.Take(MostFaults)) + (faults.Count > MostFaults ? T($" Og {faults.Count - MostFaults} linjer til.", $" And {faults.Count - MostFaults} more lines.") : "")
-            : read.lines.Count == 0 ? T("Sæt to kolonner med tal ind.", "Paste two columns of figures.")
-            : read.lines.Count > MostLines ? T($"Der kan højst være {MostLines} linjer.", $"There can be at most {MostLines} lines.") : null;
+        read.Fault = Told(faults, read.lines.Count, T("Sæt to kolonner med tal ind.", "Paste two columns of figures."));
         return read;
     }
+
+    /// <summary>Three faults at most, and how many more; else what is wrong with the number of lines; null where all is well.</summary>
+    internal static string? Told(List<string> faults, int lines, string whenNone) =>
+        faults.Count > 0 ? string.Join(" ", faults.Take(MostFaults)) + (faults.Count - MostFaults) switch
+            {
+                <= 0 => "",
+                1 => T(" Og én linje til.", " And one more line."),
+                var more => T($" Og {Format.Number(more)} linjer til.", $" And {Format.Number(more)} more lines."),
+            }
+            : lines == 0 ? whenNone
+            : lines > MostLines ? T($"Der kan højst være {Format.Number(MostLines)} linjer. Her er {Format.Number(lines)}.", $"There can be at most {Format.Number(MostLines)} lines. Here are {Format.Number(lines)}.") : null;
 
     private void Take(string line, int number, List<string> faults)
     {
@@ -56,17 +66,17 @@ internal sealed class ColumnText
     }
 
     // a comma alone is never between columns: it may be a decimal's
-    private static List<string> Cells(string line)
+    internal static List<string> Cells(string line, int least = 2)
     {
         var cells = line.Contains('\t', StringComparison.Ordinal) ? line.Split('\t') : line.Contains(';', StringComparison.Ordinal) ? line.Split(';')
             : line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var trimmed = cells.Select(cell => cell.Trim()).ToList();
-        while (trimmed.Count > 2 && trimmed[^1].Length == 0)
+        while (trimmed.Count > least && trimmed[^1].Length == 0)
             trimmed.RemoveAt(trimmed.Count - 1); // a spreadsheet's empty columns
         return trimmed;
     }
 
-    private static string Short(string line)
+    internal static string Short(string line)
     {
         var tidy = line.Trim().Replace('\t', ' ');
         return tidy.Length <= 40 ? tidy : tidy[..39] + "…";

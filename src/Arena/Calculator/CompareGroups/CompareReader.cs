@@ -17,26 +17,26 @@ internal sealed class CompareReader(FormInput form, Typed typed)
         form.Limited("maalt", LongestName);
         form.Limited("paastand", LongestClaim);
         var design = DesignLabel.Find(typed["design"]);
-        var columns = typed.Kind == FigureKind.Columns ? ColumnText.Read(typed["kolonner"]) : null;
+        var headings = typed.Kind == FigureKind.Columns ? ColumnText.Read(typed["kolonner"]) : null;
         var figures = new FigureReader(form, typed);
-        var measure = columns is null ? figures.Measure("") : figures.Measure(columns);
+        var measure = figures.Measure("");
         if (design is null)
             form.Wrong("design", T("Vælg, hvordan tallene er lavet. Det afgør, hvad de kan sige.", "Choose how the figures were made. It decides what they can say."));
-        var followUp = FollowUp(figures);
-        var whom = Whom(measure);
+        var followUp = FollowUp(figures, measure);
+        var whom = Whom(measure, followUp?.Later?.Measure);
         var counted = form.IsTicked("enheder") ? Counted.Units : Counted.People;
         CheckTogether(design, measure, counted);
         if (!form.IsGood || measure is null || design is null || followUp is null || whom is null)
             return null;
         // a heading of the pasted columns names a group where nobody else has
-        var names = new GroupNames(Named("navn1", columns?.FirstName, typed.First), Named("navn2", columns?.SecondName, typed.Second), typed["maalt"] is { Length: > 0 } outcome ? outcome : null);
+        var names = new GroupNames(Named("navn1", headings?.FirstName, typed.First), Named("navn2", headings?.SecondName, typed.Second), typed["maalt"] is { Length: > 0 } outcome ? outcome : null);
         return Comparison.Of(design, measure, followUp, whom, names, counted);
     }
 
     private string Named(string field, string? heading, string otherwise) =>
         typed[field].Length == 0 && heading is { Length: > 0 } ? heading[..Math.Min(heading.Length, LongestName)] : otherwise;
 
-    private FollowUp? FollowUp(FigureReader figures)
+    private FollowUp? FollowUp(FigureReader figures, Measure? first)
     {
         var later = typed["senere"];
         if (typed["maaneder"].Length == 0)
@@ -48,7 +48,7 @@ internal sealed class CompareReader(FormInput form, Typed typed)
         if (form.Number("maaneder", 1, MostMonths, T("Skriv måneder som et helt tal, fx 3.", "Write months as a whole number, such as 3.")) is not { } months)
             return null;
         if (later == "vist")
-            return Later(figures, months) is { } shown ? Evidence.Verdicts.FollowUp.After(months, shown) : null;
+            return Later(figures, first, months) is { } shown ? Evidence.Verdicts.FollowUp.After(months, shown) : null;
         LaterResult? told = later switch { "ingen" => LaterResult.None, "findes" => LaterResult.Elsewhere, "vedikke" => LaterResult.Unknown, _ => null };
         if (told is not null)
             return Evidence.Verdicts.FollowUp.After(months, told);
@@ -56,19 +56,19 @@ internal sealed class CompareReader(FormInput form, Typed typed)
         return null;
     }
 
-    private LaterResult? Later(FigureReader figures, int months)
+    private LaterResult? Later(FigureReader figures, Measure? first, int months)
     {
-        if (typed.Kind == FigureKind.Columns)
+        var later = form.Number("senere-maaneder", months + 1, MostMonths, T($"Skriv måneder som et helt tal over {months}.", $"Write months as a whole number above {months}."));
+        var measure = figures.Measure("s", first);
+        if (measure is not null && first is not null && measure.IsOfUnits != first.IsOfUnits)
         {
-            form.Wrong("senere", T("Senere tal kan ikke skrives sammen med kolonner. Vælg »Ja, men jeg har dem ikke her«.", "Later figures cannot be entered with columns. Choose “Yes, but I do not have them here”."));
+            form.Wrong("slinjer1", T("Skriv enhedernes navne både i de første og i de senere tal, eller ingen af stederne.", "Write the units' names both in the first and in the later figures, or in neither."));
             return null;
         }
-        var later = form.Number("senere-maaneder", months + 1, MostMonths, T($"Skriv måneder som et helt tal over {months}.", $"Write months as a whole number above {months}."));
-        var measure = figures.Measure("s");
         return later is { } at && measure is not null ? LaterResult.At(at, measure) : null;
     }
 
-    private Whom? Whom(Measure? measure)
+    private Whom? Whom(Measure? measure, Measure? later)
     {
         if (typed["undergruppe"].Length == 0 && typed["undergrupper"].Length == 0)
             return Evidence.Verdicts.Whom.Everybody;
@@ -76,8 +76,8 @@ internal sealed class CompareReader(FormInput form, Typed typed)
         var lookedAt = NumberText.Whole(typed["undergrupper"]);
         if (people is null or 0)
             form.Wrong("undergruppe", T("Skriv, hvor mange der er i undergruppen.", "Write how many are in the sub-group."));
-        else if (measure is not null && people < measure.People)
-            form.Wrong("undergruppe", T($"Der er tal for {measure.People}. Så mange er der mindst i undergruppen.", $"There are figures for {measure.People}. The sub-group has at least that many."));
+        else if (measure is not null && Math.Max(measure.People, later?.People ?? 0) is var measured && people < measured)
+            form.Wrong("undergruppe", T($"Der er tal for {measured}. Så mange er der mindst i undergruppen.", $"There are figures for {measured}. The sub-group has at least that many."));
         if (lookedAt is null or 0)
             form.Wrong("undergrupper", T("Skriv, hvor mange undergrupper der er set på i alt.", "Write how many sub-groups were looked at in all."));
         return people is > 0 && lookedAt is > 0 ? Evidence.Verdicts.Whom.SubGroup(people.Value, lookedAt.Value) : null;
@@ -87,6 +87,10 @@ internal sealed class CompareReader(FormInput form, Typed typed)
     {
         if (measure is { IsPaired: true } && design is not null && design != DesignLabel.BeforeAfter)
             form.Wrong("samme", T("De samme personer i begge kolonner passer kun til »før og efter, uden andre at sammenligne med«.", "The same people in both columns fit only “before and after, with nobody to compare with”."));
+        if (typed.Kind == FigureKind.Changes && design is { HasComparisonGroup: false })
+            form.Wrong("design", T("Her er to grupper, målt før og efter. Vælg en måde, der passer til det.", "Here are two groups, measured before and after. Choose a way that fits that."));
+        else if (measure is { IsOfUnits: true } && design == DesignLabel.Randomised)
+            form.Wrong("design", T("Er der trukket lod mellem personer, så skriv en linje for hver person, uden enhedens navn.", "If persons were drawn by lot, write a line for each person, without the unit's name."));
         if (counted == Counted.Units && design != DesignLabel.RandomisedByUnit)
             form.Wrong("enheder", T("Ét tal pr. enhed hører til, når der er trukket lod mellem arbejdspladser eller hold.", "One figure for each unit goes with workplaces or teams drawn by lot."));
         else if (counted == Counted.Units && measure is { IsShare: true })

@@ -36,6 +36,10 @@ internal static class NumberText
             && Math.Abs(number) <= Largest ? number : null;
     }
 
+    /// <summary>A number, but one with more digits than are computed with here.</summary>
+    public static bool IsTooLong(string text) =>
+        text.Count(char.IsAsciiDigit) > 7 && text.All(letter => char.IsAsciiDigit(letter) || char.IsWhiteSpace(letter) || letter is '.' or ',' or '-' or '\u2212');
+
     /// <summary>"50 %" of so many, to the nearest person; null where it is no percent from 0 to 100.</summary>
     public static int? CountOf(string percent, int total) =>
         percent.TrimEnd() is [.. var number, '%'] && Decimal(number) is >= 0 and <= 100 and var share ? (int)Math.Round(share * total / 100, MidpointRounding.AwayFromZero) : null;

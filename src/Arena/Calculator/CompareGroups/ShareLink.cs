@@ -4,27 +4,32 @@ using Arena.Evidence.Verdicts;
 
 namespace Arena.Calculator.CompareGroups;
 
-/// <summary>An address that gives the same result. Of columns only the groups' sums go into it, never a single value; of pairs there is none.</summary>
+/// <summary>An address that gives the same result. Of columns only the groups' sums go into it, never a single value; of pairs and changes there is none.</summary>
 internal static class ShareLink
 {
     public static string? Of(Typed typed, Comparison comparison)
     {
-        if (typed.Kind != FigureKind.Columns)
+        if (!typed.IsPasted)
             return typed.Address;
-        if (comparison.Measure.IsPaired)
+        if (comparison.Measure.IsPaired || comparison.Measure.IsChange)
             return null;
         var columns = ColumnText.Read(typed["kolonner"]);
-        var named = typed.With(("kolonner", ""), ("slags", Typed.Key(comparison.Measure.IsShare ? FigureKind.Counts : FigureKind.Means)), ("navn1", comparison.Names.First), ("navn2", comparison.Names.Second));
-        return named.With([.. Group(columns.First, "1", comparison.Measure.IsShare), .. Group(columns.Second, "2", comparison.Measure.IsShare)]).Address;
+        var named = typed.WithoutPasted.With(("slags", Typed.Key(comparison.Measure.IsShare ? FigureKind.Counts : FigureKind.Means)), ("navn1", comparison.Names.First), ("navn2", comparison.Names.Second));
+        if (comparison.FollowUp.Later?.Measure is not null)
+            named = named.With(Sums(ColumnText.Read(typed["skolonner"]), "s", comparison.Measure.IsShare));
+        return named.With(Sums(columns, "", comparison.Measure.IsShare)).Address;
     }
 
-    private static (string, string)[] Group(IReadOnlyList<decimal> values, string group, bool isShare)
+    private static (string, string)[] Sums(ColumnText columns, string before, bool isShare) =>
+        [.. Group(columns.First, before, "1", isShare), .. Group(columns.Second, before, "2", isShare)];
+
+    private static (string, string)[] Group(IReadOnlyList<decimal> values, string before, string group, bool isShare)
     {
-        var count = ("n" + group, values.Count.ToString(CultureInfo.InvariantCulture));
+        var count = ($"{before}n{group}", values.Count.ToString(CultureInfo.InvariantCulture));
         if (isShare)
-            return [("ja" + group, values.Count(value => value == 1).ToString(CultureInfo.InvariantCulture)), count];
+            return [($"{before}ja{group}", values.Count(value => value == 1).ToString(CultureInfo.InvariantCulture)), count];
         var summary = Sample.Of(values.Select(value => (double)value)).Summary!;
-        return [("snit" + group, Text(summary.Mean)), ("sd" + group, Text(summary.StandardDeviation)), count];
+        return [($"{before}snit{group}", Text(summary.Mean)), ($"{before}sd{group}", Text(summary.StandardDeviation)), count];
     }
 
     // a decimal's digits, never an exponent

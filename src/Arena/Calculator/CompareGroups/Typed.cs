@@ -11,6 +11,7 @@ public enum FigureKind
     Counts,
     Means,
     Columns,
+    Changes,
 }
 
 /// <summary>The form's fields as they were typed.</summary>
@@ -20,14 +21,17 @@ public sealed class Typed
     public static readonly IReadOnlyList<string> Names =
     [
         "slags", "navn1", "navn2", "maalt", "ja1", "n1", "ja2", "n2", "snit1", "sd1", "snit2", "sd2", "kolonner", "samme", "enheder", "design", "maaneder", "senere", "senere-maaneder",
-        "sja1", "sn1", "sja2", "sn2", "ssnit1", "ssd1", "ssnit2", "ssd2", "undergruppe", "undergrupper", "paastand", "regn",
+        "sja1", "sn1", "sja2", "sn2", "ssnit1", "ssd1", "ssnit2", "ssd2", "linjer1", "linjer2", "skolonner", "slinjer1", "slinjer2", "undergruppe", "undergrupper", "paastand", "regn",
     ];
+
+    // single values, perhaps people's: never in an address
+    private static readonly string[] Pasted = ["kolonner", "skolonner", "linjer1", "linjer2", "slinjer1", "slinjer2"];
 
     private readonly Dictionary<string, string> values;
 
     private Typed(Dictionary<string, string> values) => this.values = values;
 
-    internal static Typed Of(FormInput form) => new(Names.Select(name => (name, text: name == "kolonner" ? Columns(form.Secret(name)) : form.Text(name))).Where(one => one.text.Length > 0).ToDictionary(one => one.name, one => one.text, StringComparer.Ordinal));
+    internal static Typed Of(FormInput form) => new(Names.Select(name => (name, text: Pasted.Contains(name) ? Columns(form.Secret(name)) : form.Text(name))).Where(one => one.text.Length > 0).ToDictionary(one => one.name, one => one.text, StringComparer.Ordinal));
 
     // a tab at either end stands for an empty cell, so nothing but lines is trimmed away
     private static string Columns(string text) => string.Concat(text.Where(letter => !char.IsControl(letter) || letter is '\n' or '\t')).Trim('\n', ' ');
@@ -38,7 +42,10 @@ public sealed class Typed
 
     public bool IsAsked => values.ContainsKey("regn");
 
-    public FigureKind Kind => this["slags"] switch { "snit" => FigureKind.Means, "kolonner" => FigureKind.Columns, _ => FigureKind.Counts };
+    public FigureKind Kind => this["slags"] switch { "snit" => FigureKind.Means, "kolonner" => FigureKind.Columns, "aendring" => FigureKind.Changes, _ => FigureKind.Counts };
+
+    /// <summary>Whether single values are pasted: such a form is posted.</summary>
+    public bool IsPasted => Kind is FigureKind.Columns or FigureKind.Changes;
 
     public bool IsBeforeAfter => this["design"] == Evidence.Verdicts.DesignLabel.BeforeAfter.Key;
 
@@ -71,7 +78,9 @@ public sealed class Typed
     }
 
     /// <summary>The same form for another sort of figures.</summary>
-    internal string AddressFor(FigureKind kind) => With(("slags", Key(kind)), ("regn", ""), ("kolonner", ""), ("samme", "")).Address;
+    internal string AddressFor(FigureKind kind) => With([("slags", Key(kind)), ("regn", ""), ("samme", "")]).WithoutPasted.Address;
 
-    internal static string Key(FigureKind kind) => kind switch { FigureKind.Means => "snit", FigureKind.Columns => "kolonner", _ => "antal" };
+    internal Typed WithoutPasted => With(Pasted.Select(name => (name, "")));
+
+    internal static string Key(FigureKind kind) => kind switch { FigureKind.Means => "snit", FigureKind.Columns => "kolonner", FigureKind.Changes => "aendring", _ => "antal" };
 }

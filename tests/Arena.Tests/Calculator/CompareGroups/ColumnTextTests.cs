@@ -63,5 +63,18 @@ public sealed class ColumnTextTests
     }
 
     [Fact]
-    public void Read_HasALimit() => Assert.NotNull(ColumnText.Read(string.Join('\n', Enumerable.Repeat("1;2", ColumnText.MostLines + 1))).Fault);
+    public void Read_HasALimit()
+    {
+        using var danish = Arena.Platform.Web.Language.Speak(english: false);
+
+        Assert.Equal("Der kan højst være 5.000 linjer. Her er 100.000.", ColumnText.Read(string.Join('\n', Enumerable.Repeat("1;2", 100_000))).Fault);
+    }
+
+    [Fact]
+    public void Read_CountsOneLineMoreAsOne()
+    {
+        using var danish = Arena.Platform.Web.Language.Speak(english: false);
+
+        Assert.EndsWith("Og én linje til.", ColumnText.Read("1;2\nx;1\nx;1\nx;1\nx;1").Fault, StringComparison.Ordinal);
+    }
 }

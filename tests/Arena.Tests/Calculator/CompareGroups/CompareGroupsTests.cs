@@ -121,6 +121,54 @@ public sealed class CompareGroupsTests(ArenaServer server) : IClassFixture<Arena
         Assert.Null(page.QuerySelector(".a-verdict"));
     }
 
+    [Theory]
+    [InlineData("n1=12345678901234567890", "n1", "for mange cifre")]
+    [InlineData("snit1=99999999999999999999,5", "snit1", "for mange cifre")]
+    [InlineData("snit1=1e300", "snit1", "Skriv gennemsnittet som et tal")]
+    [InlineData("sd1=-1", "sd1", "på 0 eller mere")]
+    [InlineData("n1=-5", "n1", "Der skal være mindst to")]
+    [InlineData("snit1=1.23.4", "snit1", "Skriv gennemsnittet som et tal")]
+    public async Task Get_WithNumbersThatAreNone_TellsWhatIsWrong_AndKeepsThem(string change, string field, string message)
+    {
+        var fields = QueryOf("?regn=1&slags=snit&snit1=5,4&sd1=1,2&n1=12&snit2=4,9&sd2=1,1&n2=1.400&design=enkelt");
+        var (name, text) = QueryOf("?" + change).Single();
+        fields[name] = text;
+
+        var answer = await (await Employee()).GetAsync("/efterregn" + Microsoft.AspNetCore.Http.QueryString.Create(fields.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value))));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await answer.Document();
+        Assert.Contains(message, page.QuerySelector($".a-errors a[href='#{field}']")!.ReadText(), StringComparison.Ordinal);
+        Assert.Equal(text, page.GetElementById(field)!.GetAttribute("value"));
+        Assert.Single(page.QuerySelectorAll(".a-errors a[href^='#']"));
+    }
+
+    [Fact]
+    public async Task Get_WithNumbersOfManyDigits_LabelsTheAxisWithoutOverlap()
+    {
+        var page = await (await Employee()).Page("/efterregn?regn=1&slags=snit&snit1=999999999&sd1=1000000&n1=12&snit2=-999999999&sd2=1000000&n2=12&design=enkelt");
+
+        foreach (var picture in page.QuerySelectorAll(".a-interval svg"))
+        {
+            var labels = picture.QuerySelectorAll("g[text-anchor=middle] text").Select(text => (At: double.Parse(text.GetAttribute("x")!, System.Globalization.CultureInfo.InvariantCulture), Half: text.TextContent.Length * 4.0)).ToList();
+            Assert.All(labels, label => Assert.InRange(label.At, label.Half, double.Parse(picture.GetAttribute("width")!, System.Globalization.CultureInfo.InvariantCulture) - label.Half));
+            Assert.All(labels.Zip(labels.Skip(1)), pair => Assert.True(pair.First.At + pair.First.Half <= pair.Second.At - pair.Second.Half));
+        }
+    }
+
+    [Fact]
+    public async Task Post_OfAHundredThousandRows_TellsHowManyThereMayBe_AndKeepsThem()
+    {
+        var columns = string.Join('\n', Enumerable.Repeat("1,5;2", 100_000));
+
+        var answer = await (await Employee()).Post("/efterregn", new { slags = "kolonner", regn = "1", design = "lod", kolonner = columns }, "/efterregn?slags=kolonner");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await answer.Document();
+        Assert.Contains("Der kan højst være 5.000 linjer. Her er 100.000.", page.QuerySelector(".a-errors")!.ReadText(), StringComparison.Ordinal);
+        Assert.Equal(columns, ((AngleSharp.Html.Dom.IHtmlTextAreaElement)page.QuerySelector("textarea[name=kolonner]")!).Value);
+    }
+
     [Fact]
     public async Task Get_ForAnotherSortOfFigures_KeepsWhatBothHave()
     {

@@ -51,7 +51,7 @@ public sealed class Panel
         _sums[at] += value;
     }
 
-    /// <summary>Whether a unit gets the intervention.</summary>
+    /// <summary>Whether a unit, from 0, gets the intervention.</summary>
     public bool IsTreated(int unit) => _treated[unit];
 
     /// <summary>
@@ -69,6 +69,7 @@ public sealed class Panel
     /// would be had the intervention been dealt to the units by chance, as <see cref="TwoSamples.Permutation"/>. Right with few
     /// units too, where the intervention was dealt by lot. Null where an arm has no unit with values on both sides.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">There are no rounds.</exception>
     public TestResult? Permutation(int seed, int rounds = 10_000)
     {
         var (treated, others) = (Changes(true), Changes(false));

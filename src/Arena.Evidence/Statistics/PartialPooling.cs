@@ -57,6 +57,7 @@ public sealed class PartialPooling
     /// <summary>
     /// How sure it is that a unit's true share is above a value: the upper tail of its beta distribution; with spread 0 it is 1 or 0.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value lies outside 0–1.</exception>
     public double ShareAbove(int unit, double value)
     {
         if (!(value is >= 0 and <= 1))

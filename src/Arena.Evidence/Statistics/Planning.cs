@@ -29,7 +29,9 @@ public static class Planning
     public static int? PeopleForTwoProportions(double first, double second, double power, ConfidenceLevel level = default, DesignEffect design = default)
     {
         GuardShare(power);
-        return Fewest(1, people => PowerOfTwoProportions(people, first, second, level, design) >= power);
+        GuardShare(first);
+        GuardShare(second);
+        return first == second ? null : Fewest(1, people => PowerOfTwoProportions(people, first, second, level, design) >= power);
     }
 
     /// <summary>

@@ -44,6 +44,7 @@ public sealed class Scale
     /// single question, below two complete people, and where all sums are the same.
     /// Source: Cronbach 1951, Psychometrika 16:297–334; Feldt, Woodruff and Salih 1987, Appl Psychol Meas 11:93–103.
     /// </summary>
+    /// <exception cref="ArgumentException">A person has not as many answers as there are questions, or an answer lies outside its question's ends.</exception>
     public AlphaEstimate? Alpha(IReadOnlyList<IReadOnlyList<double?>> people, ConfidenceLevel level = default)
     {
         if (people.Any(answers => answers.Count != _items.Length))

@@ -23,10 +23,14 @@ public sealed class ScaleDistribution
     }
 
     /// <summary>The share of answers at a step, from 0.</summary>
-    public Proportion At(int step) => Proportion.Of(_counts[step], Total);
+    /// <exception cref="ArgumentOutOfRangeException">There is no such step.</exception>
+    public Proportion At(int step) => Proportion.Of(_counts[Guarded(step)], Total);
 
     /// <summary>The share of answers at a step or above.</summary>
-    public Proportion AtLeast(int step) => Proportion.Of(_counts.Skip(step).Sum(), Total);
+    /// <exception cref="ArgumentOutOfRangeException">There is no such step.</exception>
+    public Proportion AtLeast(int step) => Proportion.Of(_counts.Skip(Guarded(step)).Sum(), Total);
+
+    private int Guarded(int step) => step >= 0 && step < _counts.Length ? step : throw new ArgumentOutOfRangeException(nameof(step), step, "There is no such step.");
 
     /// <summary>The mean on 0–100: the lowest step is 0, the highest 100, the others evenly between.</summary>
     public double Mean => _counts.Select((count, step) => (double)count * step).Sum() / Total * 100 / (_counts.Length - 1);

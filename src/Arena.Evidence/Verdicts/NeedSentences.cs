@@ -17,7 +17,7 @@ internal static class NeedSentences
         if (Design(comparison, tongue) is { } design)
             sentences.Add(design);
         if (comparison.Design == DesignLabel.BeforeAfter && !comparison.Measure.IsPaired)
-            sentences.Add(tongue.Say("Er det de samme personer før og efter, så sæt tallene ind person for person. Det giver mindre usikkerhed.", "If they are the same people before and after, enter the figures person by person. That makes the uncertainty smaller."));
+            sentences.Add(tongue.Say("Er det de samme personer før og efter, så sæt tallene ind person for person. Det giver som regel mindre usikkerhed.", "If they are the same people before and after, enter the figures person by person. As a rule that makes the uncertainty smaller."));
         if (comparison.Whom.People is not null)
             sentences.Add(tongue.Say("En ny undersøgelse, hvor netop de personer er valgt på forhånd.", "A new study in which just those people are chosen beforehand."));
         if (Later(comparison.FollowUp, tongue) is { } later)

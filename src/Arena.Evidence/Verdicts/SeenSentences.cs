@@ -34,7 +34,7 @@ internal static class SeenSentences
             : tongue.Say($"{first} ligger {measure.Directed(tongue, gap.Value)} end {second}.", $"{first} is {measure.Directed(tongue, gap.Value)} than {second}.");
         return figure + " " + (gap.Interval.IsUnbounded
             ? tongue.Say($"Hvor usikkert det er, kan ikke regnes ud: {measure.NoSpread(tongue)}.", $"How uncertain that is cannot be computed: {measure.NoSpread(tongue)}.")
-            : tongue.Say($"Tallene passer med alt fra {measure.Directed(tongue, gap.Interval.Lower)} til {measure.Directed(tongue, gap.Interval.Upper)} (95 %-interval).",
+            : tongue.Say($"Tallene passer med alt fra {measure.Directed(tongue, gap.Interval.Lower)} til {measure.Directed(tongue, gap.Interval.Upper)} (95\u00A0%-interval).",
                 $"The figures agree with anything from {measure.Directed(tongue, gap.Interval.Lower)} to {measure.Directed(tongue, gap.Interval.Upper)} (95% interval)."));
     }
 

@@ -26,6 +26,15 @@ public sealed class PlanningTests
     [Fact] // Cohen 1988: 64 in each group see half a standard deviation with 80 %
     public void Means_AsPublished() => Assert.Equal(64, Planning.PeopleForTwoMeans(0.5, 1, 0.8));
 
+    [Theory] // chance alone "sees" 2.5 % on each side: that is no power
+    [InlineData(0.01)]
+    [InlineData(0.8)]
+    public void WhereNothingDiffers_NoNumberOfPeopleIsEnough(double power)
+    {
+        Assert.Null(Planning.PeopleForTwoProportions(0.3, 0.3, power));
+        Assert.Null(Planning.PeopleForTwoMeans(0, 1, power));
+    }
+
     [Fact] // Eldridge, Ashby and Kerry 2006: 1 + ((cv² + 1)m − 1)ρ
     public void DesignEffect_GrowsWithUnequalUnits()
     {

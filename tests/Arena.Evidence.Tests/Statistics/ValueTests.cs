@@ -47,6 +47,8 @@ public sealed class ValueTests
         Assert.Throws<ArgumentException>(() => CountTable.Of([[1, 2], [1]]));
         Assert.Throws<ArgumentOutOfRangeException>(() => ScaleItem.Of(1, 5).Score(6));
         Assert.Throws<ArgumentException>(() => ScaleDistribution.Of(0, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ScaleDistribution.Of(1, 2).At(2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ScaleDistribution.Of(1, 2).AtLeast(-1));
     }
 
     [Fact] // every table of two groups with up to seven in a cell

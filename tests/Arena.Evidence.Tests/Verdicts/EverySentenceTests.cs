@@ -73,7 +73,7 @@ public sealed partial class EverySentenceTests
         var seen = string.Join(' ', verdict.Seen);
         string Number(int n) => n.ToString("N0", new System.Globalization.NumberFormatInfo { NumberGroupSeparator = language == VerdictLanguage.Danish ? "." : "," });
         return seen.Contains(Number(comparison.Measure.FirstPeople), StringComparison.Ordinal) && seen.Contains(Number(comparison.Measure.SecondPeople), StringComparison.Ordinal)
-            && Has(seen, "(95 %-interval)", "(95% interval)", "kan ikke regnes ud", "cannot be computed") ? [] : [seen];
+            && Has(seen, "(95\u00A0%-interval)", "(95% interval)", "kan ikke regnes ud", "cannot be computed") ? [] : [seen];
     });
 
     [Fact]

@@ -21,9 +21,9 @@ public sealed class VerdictTests
         Assert.Equal(
         [
             "»I arbejde«: 23 af 46 (50\u00A0%) i »Træning« og 17 af 47 (36\u00A0%) i »Almindelig indsats«.",
-            "»Træning« ligger 13,8\u00A0procentpoint højere end »Almindelig indsats«. Tallene passer med alt fra 6,1\u00A0procentpoint lavere til 32,3\u00A0procentpoint højere (95 %-interval).",
+            "»Træning« ligger 13,8\u00A0procentpoint højere end »Almindelig indsats«. Tallene passer med alt fra 6,1\u00A0procentpoint lavere til 32,3\u00A0procentpoint højere (95\u00A0%-interval).",
             "Målt efter 3\u00A0måneder. Målt igen efter 11\u00A0måneder: 28 af 46 (61\u00A0%) i »Træning« og 30 af 47 (64\u00A0%) i »Almindelig indsats«. "
-                + "»Træning« ligger 3,0\u00A0procentpoint lavere end »Almindelig indsats«. Tallene passer med alt fra 21,8\u00A0procentpoint lavere til 16,2\u00A0procentpoint højere (95 %-interval).",
+                + "»Træning« ligger 3,0\u00A0procentpoint lavere end »Almindelig indsats«. Tallene passer med alt fra 21,8\u00A0procentpoint lavere til 16,2\u00A0procentpoint højere (95\u00A0%-interval).",
         ], verdict.Seen);
         Assert.Equal([("efter 3\u00A0måneder", "13,8", "−6,1 til 32,3"), ("efter 11\u00A0måneder", "−3,0", "−21,8 til 16,2")], verdict.Results.Select(line => (line.When!, line.Difference, line.Interval)));
         Assert.DoesNotContain(verdict.Sentences, sentence => sentence.Contains("effekt", StringComparison.OrdinalIgnoreCase));
@@ -168,6 +168,6 @@ public sealed class VerdictTests
     {
         var seen = Verdict.Of(Comparison.Of(DesignLabel.Randomised, Counts(527_100, 1_000_000, 525_700, 1_000_000), FollowUp.NotTold, Whom.Everybody, Trial), VerdictLanguage.Danish).Seen[1];
 
-        Assert.Equal("»Træning« ligger 0,1\u00A0procentpoint højere end »Almindelig indsats«. Tallene passer med alt fra under 0,1\u00A0procentpoint højere til 0,3\u00A0procentpoint højere (95 %-interval).", seen);
+        Assert.Equal("»Træning« ligger 0,1\u00A0procentpoint højere end »Almindelig indsats«. Tallene passer med alt fra under 0,1\u00A0procentpoint højere til 0,3\u00A0procentpoint højere (95\u00A0%-interval).", seen);
     }
 }

@@ -39,6 +39,11 @@ internal sealed class CompareReader(FormInput form, Typed typed)
     private FollowUp? FollowUp(FigureReader figures, Measure? first)
     {
         var later = typed["senere"];
+        if (later != "vist" && typed.HasLater)
+        {
+            form.Wrong("senere", T("Der står senere tal nedenfor. Vælg »Ja, og jeg har tallene«, eller slet dem.", "There are later figures below. Choose “Yes, and I have the figures”, or delete them."));
+            return null;
+        }
         if (typed["maaneder"].Length == 0)
         {
             if (later is "vist")

@@ -27,6 +27,8 @@ public sealed class Typed
     // single values, perhaps people's: never in an address
     private static readonly string[] Pasted = ["kolonner", "skolonner", "linjer1", "linjer2", "slinjer1", "slinjer2"];
 
+    private static readonly string[] OfLater = ["senere-maaneder", "sja1", "sn1", "sja2", "sn2", "ssnit1", "ssd1", "ssnit2", "ssd2", "skolonner", "slinjer1", "slinjer2"];
+
     private readonly Dictionary<string, string> values;
 
     private Typed(Dictionary<string, string> values) => this.values = values;
@@ -46,6 +48,9 @@ public sealed class Typed
 
     /// <summary>Whether single values are pasted: such a form is posted.</summary>
     public bool IsPasted => Kind is FigureKind.Columns or FigureKind.Changes;
+
+    /// <summary>Whether something of a later measurement is written.</summary>
+    public bool HasLater => OfLater.Any(values.ContainsKey);
 
     public bool IsBeforeAfter => this["design"] == Evidence.Verdicts.DesignLabel.BeforeAfter.Key;
 

@@ -99,6 +99,8 @@ public sealed class CompareGroupsTests(ArenaServer server) : IClassFixture<Arena
     [InlineData("&senere=vist", "maaneder")]
     [InlineData("&maaneder=3&senere=vist&senere-maaneder=3&sja1=1&sn1=2&sja2=1&sn2=2", "senere-maaneder")]
     [InlineData("&maaneder=3&senere=vist&senere-maaneder=9", "sn1")]
+    [InlineData("&sn1=46", "senere")]
+    [InlineData("&maaneder=3&senere=ingen&sja1=28", "senere")]
     [InlineData("&undergruppe=120", "undergrupper")]
     [InlineData("&undergrupper=6", "undergruppe")]
     [InlineData("&undergruppe=92&undergrupper=6", "undergruppe")]

@@ -20,11 +20,8 @@ public static class Means
         var asked = publication.Questions.FirstOrDefault(one => one.Id == question);
         if (facts.Count == 0 || asked is null || !asked.Values.Any(value => value.Number is not null) || asked.Values.Any(value => value.Number is null && value != AnswerValue.NoAnswer))
             return null;
-        var ranges = asked.Values.Select(value => (Value: value.Number, Range: History.RangeOf(facts, facts[0].Group.Size, [value]))).ToList();
-        var numbers = ranges.Where(one => one.Value is not null).Select(one => (Value: (double)one.Value!.Value, one.Range)).ToList();
-        // who certainly gave no answer counts nowhere
-        var answering = facts[0].Group.Size - ranges.Where(one => one.Value is null).Sum(one => one.Range.Low);
-        return Least(numbers, answering) is { } low && Least(numbers.ConvertAll(one => (-one.Value, one.Range)), answering) is { } high ? new(low, -high) : null;
+        var counts = new PossibleCounts(asked, facts, facts[0].Group.Size);
+        return counts.LeastMean(+1) is { } low && counts.LeastMean(-1) is { } high ? new((double)low, -(double)high) : null;
     }
 
     /// <summary>A scale of several questions: the mean of their published means.</summary>
@@ -37,16 +34,5 @@ public static class Means
     {
         var means = questions.Select(question => Of(publication, wave, question, unit)).ToList();
         return means.Count == 0 || means.Contains(null) ? null : new(means.Average(mean => mean!.Value.Low), means.Average(mean => mean!.Value.High));
-    }
-
-    // as many as possible on the smallest values; whoever need not have answered with a number has not
-    private static double? Least(List<(double Value, (int Low, int High) Range)> values, int answering)
-    {
-        var (sum, count) = (values.Sum(one => one.Value * one.Range.Low), values.Sum(one => one.Range.Low));
-        var free = answering - count;
-        foreach (var (value, range) in values.OrderBy(one => one.Value))
-            for (var more = range.Low; more < range.High && free > 0 && (count == 0 || value < sum / count); more++, free--)
-                (sum, count) = (sum + value, count + 1);
-        return count == 0 ? null : sum / count;
     }
 }

@@ -60,17 +60,13 @@ public sealed class Publication
         if (Settings != input.Settings)
             throw new DisclosureRefused("What is published already was made under other settings; they are frozen when a wave opens.");
         foreach (var question in input.Questionnaire.Questions)
-            if (Questions.FirstOrDefault(one => one.Id == question.Id) is { } same && !Same(same, question))
-                throw new DisclosureRefused($"Question {question.Id} was published with other values or classes.");
+            if (Questions.FirstOrDefault(one => one.Id == question.Id) is { } same && !same.IsSame(Publisher.Published(question)))
+                throw new DisclosureRefused($"Question {question.Id} was published with other values, classes or rules.");
     }
 
     // questions of one floor share their units' groups, so most fall away before an id is looked at
     private static IEnumerable<PublishedGroup> Distinct(IEnumerable<FactSheet> sheets) =>
         sheets.SelectMany(sheet => sheet.Groups).Distinct<PublishedGroup>(ReferenceEqualityComparer.Instance).Distinct();
-
-    private static bool Same(PublishedQuestion published, Question question) =>
-        published.IsPersistent == question.IsPersistent && published.Values.SequenceEqual(question.Values)
-        && published.Classes.Count == question.Classes.Count && published.Classes.Zip(question.Classes).All(pair => pair.First.SequenceEqual(pair.Second));
 }
 
 /// <summary>A question as it is published.</summary>
@@ -78,7 +74,14 @@ public sealed class Publication
 /// <param name="Values">Its values.</param>
 /// <param name="Classes">Its protection classes.</param>
 /// <param name="IsPersistent">Whether people tend to answer it the same from wave to wave.</param>
-public sealed record PublishedQuestion(string Id, IReadOnlyList<AnswerValue> Values, IReadOnlyList<IReadOnlyList<AnswerValue>> Classes, bool IsPersistent);
+/// <param name="IsSensitive">Whether the higher floor holds for it.</param>
+/// <param name="AskedAfter">Who is asked, where not all are.</param>
+public sealed record PublishedQuestion(string Id, IReadOnlyList<AnswerValue> Values, IReadOnlyList<IReadOnlyList<AnswerValue>> Classes, bool IsPersistent, bool IsSensitive, Routing? AskedAfter)
+{
+    internal bool IsSame(PublishedQuestion other) => Id == other.Id && IsPersistent == other.IsPersistent && IsSensitive == other.IsSensitive
+        && Values.SequenceEqual(other.Values) && Classes.Count == other.Classes.Count && Classes.Zip(other.Classes).All(pair => pair.First.SequenceEqual(pair.Second))
+        && AskedAfter?.Question == other.AskedAfter?.Question && (AskedAfter?.Values ?? []).ToHashSet().SetEquals(other.AskedAfter?.Values ?? []);
+}
 
 /// <summary>A set of respondents of which no part is ever shown.</summary>
 /// <param name="Id">Made of the wave, the floor and the code of the lowest unit that it lies in.</param>

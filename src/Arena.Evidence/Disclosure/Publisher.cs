@@ -33,15 +33,19 @@ public static class Publisher
     internal static IEnumerable<IGrouping<int, int>> QuestionsByFloor(SurveyInput input) =>
         Enumerable.Range(0, input.Questionnaire.Questions.Count).GroupBy(question => input.Settings.FloorOf(input.Questionnaire.Questions[question]));
 
-    internal static PublishedQuestion Published(Question question) => new(question.Id, question.Values, question.Classes, question.IsPersistent);
+    internal static PublishedQuestion Published(Question question) => new(question.Id, question.Values, question.Classes, question.IsPersistent, question.IsSensitive, question.AskedAfter);
 
-    // R10: two waves of one persistent question tell about those who answered in only one of them
+    // R10: two waves of one persistent question tell about those who answered in only one of them. So it is shown in one wave and in no
+    // other: the first that is not published yet, and only where what is published knows nothing of the question.
     internal static bool MayAppear(SurveyInput input, int question, int wave, Publication? before, OperatorLog? log)
     {
         var asked = input.Questionnaire.Questions[question];
-        if (!asked.IsPersistent || (wave == 0 && before?.Waves.Count is null or 0))
+        if (!asked.IsPersistent || (wave == FirstNew(input, before) && before?.Questions.Any(question => question.Id == asked.Id) != true))
             return true;
         log?.Add(input.Waves[wave].Id, asked.Id, null, WhyNot.PersistentAfterItsFirstWave);
         return false;
     }
+
+    private static int FirstNew(SurveyInput input, Publication? before) =>
+        input.Waves.TakeWhile(wave => before?.Waves.Contains(wave.Id, StringComparer.Ordinal) == true).Count();
 }

@@ -63,6 +63,9 @@ public sealed class Question
         return -1;
     }
 
+    /// <summary>Whether the other has the same id, values and classes in the same order, and the same rules.</summary>
+    internal bool IsSame(Question other) => Publisher.Published(this).IsSame(Publisher.Published(other));
+
     private static void Require(bool holds, string sentence)
     {
         if (!holds)

@@ -23,7 +23,7 @@ public sealed class SurveyInput
     /// <param name="settings">What the committee decided before the waves opened.</param>
     /// <param name="questionnaire">Questions and background.</param>
     /// <param name="waves">The waves in any order.</param>
-    /// <exception cref="DisclosureRefused">An id that stands twice, a tree that is none, a person without a unit.</exception>
+    /// <exception cref="DisclosureRefused">An id that stands twice, a tree that is none, a person without a unit or with the answers to another questionnaire.</exception>
     public SurveyInput(DisclosureSettings settings, Questionnaire questionnaire, IEnumerable<Wave> waves)
     {
         settings.Check();
@@ -57,11 +57,17 @@ public sealed class SurveyInput
     /// <summary>The same but for the answers of one wave's people; for the audit.</summary>
     internal SurveyInput WithPeople(int wave, IReadOnlyList<Person> people) => new(this, wave, people);
 
-    private static void CheckPeople(Wave wave)
+    private void CheckPeople(Wave wave)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
+        var known = Questionnaire;
         foreach (var person in wave.People)
+        {
             if (!ids.Add(person.Id))
                 throw new DisclosureRefused($"Wave {wave.Id}: person {person.Id} stands there twice, and counts once.");
+            // answers are kept as places in a questionnaire; in another one they would mean something else
+            if (!ReferenceEquals(person.Of, known) && !Questionnaire.NumbersAs(known = person.Of!))
+                throw new DisclosureRefused($"Wave {wave.Id}: person {person.Id} has answered another questionnaire.");
+        }
     }
 }

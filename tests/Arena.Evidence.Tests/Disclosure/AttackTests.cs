@@ -36,6 +36,26 @@ public sealed class AttackTests
     public void WhatOnlySomeWereAsked_CannotBeWorkedOut_NorWhoWasAsked(int seeds, int towns, int colleagues, int floor, bool isSensitive) =>
         Attack(seeds, towns, seed => Towns.Make(seed, 30 + seed * 7 % 80, new() { ColleaguesWhoPool = colleagues, Floor = floor }, questions: Towns.Routed(isSensitive), even: seed % 2 == 0));
 
+    [Theory]
+    [InlineData("all answer alike")]
+    [InlineData("nobody answers")]
+    [InlineData("four answer")]
+    [InlineData("four answer in each place")]
+    [InlineData("everybody answers")]
+    [InlineData("one leader in each unit above")]
+    [InlineData("one man in each team")]
+    [InlineData("two categories of ten")]
+    public void InAStrangeTown_NobodysAnswerCanBeWorkedOut(string what) => Attack(140_000, 15, seed => StrangeTowns.Make(what, seed, 25 + seed * 7 % 90));
+
+    [Fact]
+    public void ATargetThatCannotBeSolvedInItsTime_FailsTheTest_AndIsNotSkipped()
+    {
+        // three halves of one: needs a second look, which the budget does not have
+        Row[] rows = [new([(0, 2), (1, 2)], 3, 0)];
+        Assert.Null(WholeNumbers.Find(2, rows));
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => WholeNumbers.Find(2, rows, budget: 1));
+    }
+
     internal static void Attack(int seeds, int towns, Func<int, SurveyInput> make)
     {
         for (var seed = seeds; seed < seeds + towns * Rounds; seed++)

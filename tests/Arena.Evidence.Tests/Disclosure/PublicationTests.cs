@@ -62,6 +62,18 @@ public sealed class PublicationTests
     }
 
     [Fact]
+    public void AnotherFloor_OrOtherRouting_CannotGoOnEither()
+    {
+        var published = PublicationFile.Read(PublicationFile.Write(Publisher.Publish(Asking(Towns.Routed()))));
+        _ = Publisher.Publish(Asking(Towns.Routed()), published);
+        Assert.Throws<DisclosureRefused>(() => Publisher.Publish(Asking(Towns.Routed(isSensitive: true)), published));
+        var all = Towns.Routed().Where(question => question.Id != "q3").Append(new("q3", Towns.Routed()[2].Values, Towns.Routed()[2].Classes));
+        Assert.Throws<DisclosureRefused>(() => Publisher.Publish(Asking(all), published));
+
+        static SurveyInput Asking(IEnumerable<Question> questions) => new(new(), new(questions), []);
+    }
+
+    [Fact]
     public void AUnitThatIsNotShown_HasNoName_NoSizeAndNoReason()
     {
         var small = Small.Teams((4, 2), (6, 3), (9, 3));

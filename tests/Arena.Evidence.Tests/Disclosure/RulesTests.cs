@@ -107,6 +107,32 @@ public sealed class RulesTests
     }
 
     [Fact]
+    public void R10_APersistentQuestion_ThatIsFirstAskedLater_IsShownInThatWave_AndInNoOther()
+    {
+        var all = Towns.Make(3, 120, waves: 3);
+        var without = new Questionnaire(all.Questionnaire.Questions.Where(question => !question.IsPersistent));
+        var first = Publisher.Publish(new(all.Settings, without, [new("w1", all.Waves[0].Units, [.. all.Waves[0].People.Select(person => without.Answered(person.Id, person.Unit, null, []))])]));
+        var second = Publisher.Publish(new(all.Settings, all.Questionnaire, [.. all.Waves.Skip(1)]), first);
+        Assert.Equal(["w2"], WavesOf(second));
+        // what is published knows the question from then on, also where nothing could be shown of it
+        Assert.Equal(["w2"], WavesOf(Publisher.Publish(new(all.Settings, all.Questionnaire, [all.Waves[2]]), second)));
+        Assert.Empty(WavesOf(Publisher.Publish(new(all.Settings, all.Questionnaire, [all.Waves[2]]), Publisher.Publish(new(all.Settings, all.Questionnaire, [new("w1", all.Waves[0].Units, [])])))));
+
+        static IEnumerable<string> WavesOf(Publication publication) => publication.Facts.Where(fact => fact.Question == "q3").Select(fact => fact.Wave).Distinct();
+    }
+
+    [Fact]
+    public void APerson_WhoAnsweredAnotherQuestionnaire_IsRefused()
+    {
+        var (mine, same) = (new Questionnaire([Towns.YesNo("q")]), new Questionnaire([Towns.YesNo("q")]));
+        _ = new SurveyInput(new(), mine, [WaveOf(same)]);
+        foreach (var other in (Questionnaire[])[new([Towns.Opinion("q")]), new([Towns.YesNo("r")]), new([Towns.YesNo("a"), Towns.YesNo("q")]), new([Towns.YesNo("q")], new("b", ["x"]))])
+            Assert.Throws<DisclosureRefused>(() => new SurveyInput(new(), mine, [WaveOf(other)]));
+
+        static Wave WaveOf(Questionnaire questionnaire) => new("w", [new("m", null, UnitLevel.Municipality)], [questionnaire.Answered("p", "m", null, [])]);
+    }
+
+    [Fact]
     public void R11_ANewUnit_HasTheHistoryOfWholeFormerUnits_OrNone()
     {
         var publication = Small.Teams((8, 4), (9, 1), (3, 1), (4, 1)).Publication;

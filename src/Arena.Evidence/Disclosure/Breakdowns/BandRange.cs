@@ -12,34 +12,46 @@ internal sealed class BandRange(Exchange exchange, Question question, Pools pool
     public bool IsKept(int atom)
     {
         var item = pools.Items[atom];
-        return item.Class == Bands.Open || (Reaches(atom, item.High, more: true) && Reaches(atom, item.Low, more: false));
+        return item.Class == Bands.Open || (Reaches(atom, item.High, Pairs(item.Class, more: true)) && Reaches(atom, item.Low, Pairs(item.Class, more: false)));
     }
 
-    private bool Reaches(int atom, int goal, bool more)
+    // who leaves which value for which: into the class or out of it
+    private List<(int From, int To)> Pairs(int number, bool more) =>
+        [.. from one in Enumerable.Range(0, question.Values.Count) where question.ClassOf(one) == number
+            from other in Enumerable.Range(0, question.Values.Count) where question.ClassOf(other) != number
+            select more ? (one, other) : (other, one)];
+
+    // a step may lead where no other one is left; then another first step is tried
+    private bool Reaches(int atom, int goal, List<(int From, int To)> pairs)
     {
-        var reached = true;
-        while (reached && exchange.OutsideOf(atom) != goal)
-            reached = Step(atom, pools.Items[atom].Class, more);
-        for (var move = moves.Count - 1; move >= 0; move--)
-            exchange.Move(moves[move].Atom, moves[move].Category, moves[move].To, moves[move].From);
-        moves.Clear();
-        return reached;
+        for (var first = 0; first < pairs.Count; first++)
+        {
+            var reached = true;
+            while (reached && exchange.OutsideOf(atom) != goal)
+                reached = Step(atom, pairs, first);
+            for (var move = moves.Count - 1; move >= 0; move--)
+                exchange.Move(moves[move].Atom, moves[move].Category, moves[move].To, moves[move].From);
+            moves.Clear();
+            if (reached)
+                return true;
+        }
+        return false;
     }
 
-    private bool Step(int atom, int number, bool more)
+    private bool Step(int atom, List<(int From, int To)> pairs, int first)
     {
-        for (var from = 0; from < question.Values.Count; from++)
-            for (var to = 0; to < question.Values.Count; to++)
-                if (question.ClassOf(more ? from : to) == number && question.ClassOf(more ? to : from) != number
-                    && exchange.CircleByBand(atom, from, to) is { } circle)
-                {
-                    foreach (var (where, category, value) in circle)
-                    {
-                        moves.Add((where, category, value, value == from ? to : from));
-                        exchange.Move(where, category, value, value == from ? to : from);
-                    }
-                    return true;
-                }
+        for (var tried = 0; tried < pairs.Count; tried++)
+        {
+            var (from, to) = pairs[(first + tried) % pairs.Count];
+            if (exchange.CircleByBand(atom, from, to) is not { } circle)
+                continue;
+            foreach (var (where, category, value) in circle)
+            {
+                moves.Add((where, category, value, value == from ? to : from));
+                exchange.Move(where, category, value, value == from ? to : from);
+            }
+            return true;
+        }
         return false;
     }
 }

@@ -67,8 +67,7 @@ public static class InputFile
     {
         IsSensitive = element.Flag("sensitive"),
         IsPersistent = element.Flag("persistent"),
-        AskedAfter = element.TryGetProperty("askedAfter", out var routing) && routing.ValueKind != JsonValueKind.Null
-            ? new(routing.GetProperty("q").Text(), routing.GetProperty("values").Values()) : null,
+        AskedAfter = element.Routing(),
     };
 
     private static Wave WaveOf(Questionnaire questionnaire, JsonElement element) => new(element.GetProperty("id").Text(),
@@ -103,13 +102,7 @@ public static class InputFile
         json.WriteClasses(question.Classes);
         json.WriteBoolean("sensitive", question.IsSensitive);
         json.WriteBoolean("persistent", question.IsPersistent);
-        if (question.AskedAfter is { } routing)
-        {
-            json.WriteStartObject("askedAfter");
-            json.WriteString("q", routing.Question);
-            json.WriteValues("values", routing.Values);
-            json.WriteEndObject();
-        }
+        json.WriteRouting(question.AskedAfter);
         json.WriteEndObject();
     }
 

@@ -33,6 +33,19 @@ internal static class JsonText
 
     public static IReadOnlyList<IReadOnlyList<AnswerValue>> Classes(this JsonElement element) => [.. element.EnumerateArray().Select(Values)];
 
+    public static Routing? Routing(this JsonElement element) => element.TryGetProperty("askedAfter", out var routing) && routing.ValueKind != JsonValueKind.Null
+        ? new(routing.GetProperty("q").Text(), routing.GetProperty("values").Values()) : null;
+
+    public static void WriteRouting(this Utf8JsonWriter json, Routing? routing)
+    {
+        if (routing is null)
+            return;
+        json.WriteStartObject("askedAfter");
+        json.WriteString("q", routing.Question);
+        json.WriteValues("values", routing.Values);
+        json.WriteEndObject();
+    }
+
     public static void RequireSchema(this JsonElement root, string schema)
     {
         if (root.GetProperty("schema").Text() is var found && found != schema)

@@ -23,6 +23,9 @@ public static class PublicationFile
             json.WriteValues("values", question.Values);
             json.WriteClasses(question.Classes);
             json.WriteBoolean("persistent", question.IsPersistent);
+            if (question.IsSensitive)
+                json.WriteBoolean("sensitive", true);
+            json.WriteRouting(question.AskedAfter);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -12,7 +12,10 @@ internal sealed class PublicationReader(JsonElement root, string schema)
         root.RequireSchema(schema);
         foreach (var element in root.GetProperty("questions").EnumerateArray())
         {
-            var question = new Question(element.GetProperty("id").Text(), element.GetProperty("values").Values(), element.GetProperty("classes").Classes()) { IsPersistent = element.Flag("persistent") };
+            var question = new Question(element.GetProperty("id").Text(), element.GetProperty("values").Values(), element.GetProperty("classes").Classes())
+            {
+                IsPersistent = element.Flag("persistent"), IsSensitive = element.Flag("sensitive"), AskedAfter = element.Routing(),
+            };
             questions.Add(question.Id, question);
         }
         foreach (var element in root.GetProperty("groups").EnumerateArray())

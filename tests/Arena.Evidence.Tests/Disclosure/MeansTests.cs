@@ -1,0 +1,68 @@
+using Arena.Evidence.Disclosure;
+
+namespace Arena.Evidence.Tests.Disclosure;
+
+/// <summary>R6: a mean's range is the tightest that the facts about the group imply.</summary>
+public sealed class MeansTests
+{
+    [Fact]
+    public void AClosedClass_BoundsTheMean_ThoughItsValuesAreNotShown()
+    {
+        // at least three of five gave 1 or 2: so at most (2 + 2 + 2 + 5 + 5) / 5
+        var publication = new Small(Towns.Opinion("q")).Unit("m", UnitLevel.Municipality).Put("m", 3, AnswerValue.Of(1)).Put("m", 2, AnswerValue.Of(2)).Publication;
+        Assert.Equal(new MeanRange(1, 3.2), Means.Of(publication, "w1", "q", "m"));
+    }
+
+    [Fact]
+    public void WhereNobodyNeedHaveAnswered_ThereIsNoMean() =>
+        Assert.Null(Means.Of(new Small(Towns.Opinion("q")).Unit("m", UnitLevel.Municipality).Put("m", 6, Towns.NA).Publication, "w1", "q", "m"));
+
+    [Fact]
+    public void TheRange_IsWhatEnumerationGives()
+    {
+        var compared = 0;
+        for (var seed = 0; seed < (Towns.IsLong ? 2_000 : 150); seed++)
+        {
+            var input = Towns.Make(seed, 12 + seed % 20, questions: [Towns.Opinion("q1"), Odd()]);
+            var publication = Publisher.Publish(input);
+            foreach (var question in publication.Questions)
+                foreach (var unit in input.Trees[0].Codes)
+                    if (publication.FactsOf("w1", question.Id, unit).ToList() is { Count: > 0 } facts && facts[0].Group.Size <= 14)
+                    {
+                        Assert.Equal(Enumerated(question, facts), Means.Of(publication, "w1", question.Id, unit));
+                        compared++;
+                    }
+        }
+        Assert.True(compared > 100);
+    }
+
+    // uneven numbers, one below nothing, and no answer in a class with another value
+    private static Question Odd() => new("q2", [Towns.NA, AnswerValue.Of(-3), AnswerValue.Of(0), AnswerValue.Of(7), AnswerValue.Of(8)],
+        [[Towns.NA, AnswerValue.Of(0)], [AnswerValue.Of(-3), AnswerValue.Of(8)], [AnswerValue.Of(7)]]);
+
+    private static MeanRange? Enumerated(PublishedQuestion question, List<Fact> facts)
+    {
+        var (low, high, nobody) = (double.MaxValue, double.MinValue, false);
+        Try(0, facts[0].Group.Size, new int[question.Values.Count]);
+        return nobody ? null : new(low, high);
+
+        void Try(int value, int left, int[] counts)
+        {
+            if (value < counts.Length - 1)
+                for (counts[value] = 0; counts[value] <= left; counts[value]++)
+                    Try(value + 1, left - counts[value], counts);
+            else
+            {
+                counts[value] = left;
+                if (!facts.TrueForAll(fact => counts.Select((count, one) => count * fact.Measure.Weights[one]).Sum() is var sum && sum >= fact.Low && sum <= fact.High))
+                    return;
+                var answering = counts.Where((_, one) => question.Values[one].Number is not null).Sum();
+                nobody |= answering == 0;
+                if (answering == 0)
+                    return;
+                var mean = (double)(counts.Select((count, one) => count * (question.Values[one].Number ?? 0)).Sum() / answering);
+                (low, high) = (Math.Min(low, mean), Math.Max(high, mean));
+            }
+        }
+    }
+}

@@ -44,7 +44,7 @@ mutants=(
   'Questionnaire.cs|decides.Classes.Count == 2 \&\& |'
   'Publisher.cs|wave == FirstNew(input, before)|true'
   'Publisher.cs| \&\& before?.Questions.Any(question => question.Id == asked.Id) != true|'
-  'SurveyInput.cs|!Questionnaire.NumbersAs(known = person.Of!)|false'
+  'SurveyInput.cs|(known = person.Of) is null \|\| !Questionnaire.NumbersAs(known)|false'
   'Publication.cs|IsSensitive == other.IsSensitive|true'
   'PossibleCounts.cs|Math.Max(0, ofClass[number].Low - inClass[number])|0'
   'PossibleCounts.cs|if (lower >= mean)|if (true)'

@@ -21,7 +21,7 @@ public static class FreeTexts
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Publish(IReadOnlyList<Unit> units, IEnumerable<(string Writer, string Unit, string Text)> texts, int seed)
     {
         var written = texts.Where(one => !string.IsNullOrWhiteSpace(one.Text)).ToList();
-        var tree = new UnitTree(new("texts", units, [.. written.Select(one => one.Unit).Distinct(StringComparer.Ordinal).Select(unit => new Person(null, unit, unit, -1, null))]));
+        var tree = new UnitTree(new("texts", units, [.. written.Select(one => one.Unit).Distinct(StringComparer.Ordinal).Select(unit => new Person(unit, unit, -1, null))]));
         var waiting = Enumerable.Range(0, tree.Count).Select(unit => written.Where(one => one.Unit == tree.Codes[unit]).ToList()).ToArray();
         var shown = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         for (var unit = tree.Count - 1; unit >= 0; unit--)

@@ -39,7 +39,7 @@ public sealed class Questionnaire
     /// <param name="unit">The code of the unit.</param>
     /// <param name="category">The background category, or null where it is not known.</param>
     /// <returns>The person, for a wave.</returns>
-    public Person Silent(string id, string unit, string? category = null) => new(this, id, unit, CategoryOf(id, category), null);
+    public Person Silent(string id, string unit, string? category = null) => new(id, unit, CategoryOf(id, category), null, this);
 
     /// <summary>Somebody who answered.</summary>
     /// <param name="id">The same in every wave.</param>
@@ -63,7 +63,7 @@ public sealed class Questionnaire
         }
         for (var question = 0; question < given.Length; question++)
             Require(given[question] == Questions[question].NoAnswer || IsAsked(question, given), $"Person {id} answers {Questions[question].Id}, and was not asked it.");
-        return new(this, id, unit, CategoryOf(id, category), given);
+        return new(id, unit, CategoryOf(id, category), given, this);
     }
 
     /// <summary>Whether people of the other one can be read by this: the same questions, values and categories, in the same places.</summary>
@@ -117,9 +117,9 @@ public sealed record Background(string Id, IReadOnlyList<string> Categories);
 /// <summary>Somebody who belonged to a wave. Answers go in and are not handed back.</summary>
 public sealed class Person
 {
-    internal Person(Questionnaire? of, string id, string unit, int category, byte[]? answers) => (Of, Id, Unit, Category, Answers) = (of, id, unit, category, answers);
+    internal Person(string id, string unit, int category, byte[]? answers, Questionnaire? of = null) => (Of, Id, Unit, Category, Answers) = (of, id, unit, category, answers);
 
-    /// <summary>The questionnaire by which the answers are numbered.</summary>
+    /// <summary>The questionnaire by which the answers are numbered; null where nothing but who answered counts.</summary>
     internal Questionnaire? Of { get; }
 
     internal string Id { get; }
@@ -131,5 +131,5 @@ public sealed class Person
     /// <summary>For each question the place of the value; null for somebody who did not answer.</summary>
     internal byte[]? Answers { get; }
 
-    internal Person With(byte[] answers) => new(Of, Id, Unit, Category, answers);
+    internal Person With(byte[] answers) => new(Id, Unit, Category, answers, Of);
 }

@@ -60,13 +60,13 @@ public sealed class SurveyInput
     private void CheckPeople(Wave wave)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        var known = Questionnaire;
+        Questionnaire? known = Questionnaire;
         foreach (var person in wave.People)
         {
             if (!ids.Add(person.Id))
                 throw new DisclosureRefused($"Wave {wave.Id}: person {person.Id} stands there twice, and counts once.");
             // answers are kept as places in a questionnaire; in another one they would mean something else
-            if (!ReferenceEquals(person.Of, known) && !Questionnaire.NumbersAs(known = person.Of!))
+            if (!ReferenceEquals(person.Of, known) && ((known = person.Of) is null || !Questionnaire.NumbersAs(known)))
                 throw new DisclosureRefused($"Wave {wave.Id}: person {person.Id} has answered another questionnaire.");
         }
     }

@@ -26,12 +26,12 @@ internal static class StrangeTowns
 
     private static byte[] Alike(SurveyInput town) => [.. town.Questionnaire.Questions.Select(question => (byte)1)];
 
-    private static Person Silent(Person person) => new(person.Of, person.Id, person.Unit, person.Category, null);
+    private static Person Silent(Person person) => new(person.Id, person.Unit, person.Category, null, person.Of);
 
     private static Person Answering(SurveyInput town, Person person, Random random) => person.Answers is not null ? person
         : person.With([.. town.Questionnaire.Questions.Select(question => (byte)random.Next(question.Values.Count))]);
 
-    private static Person Put(Person person, string unit, int category) => new(person.Of, person.Id, unit, category, person.Answers);
+    private static Person Put(Person person, string unit, int category) => new(person.Id, unit, category, person.Answers, person.Of);
 
     // one person in each unit that has units below it, and everybody else at the bottom
     private static string Place(SurveyInput town, int index, Random random)

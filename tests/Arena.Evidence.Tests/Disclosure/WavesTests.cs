@@ -72,9 +72,9 @@ public sealed class WavesTests
         var random = new Random(seed);
         var (first, second) = (town.Waves[0], town.Waves[1]);
         var units = isCutAnew ? second.Units : first.Units;
-        var stay = first.People.Where(_ => random.Next(10) > 0).Select((person, index) => new Person(person.Of, person.Id, isCutAnew ? second.People[index].Unit : person.Unit, person.Category,
-            random.Next(8) > 0 ? person.Answers : null));
-        var join = second.People.Take(people / 10).Select((person, index) => new Person(person.Of, "new" + index, isCutAnew ? person.Unit : first.People[index].Unit, person.Category, person.Answers));
+        var stay = first.People.Where(_ => random.Next(10) > 0).Select((person, index) => new Person(person.Id, isCutAnew ? second.People[index].Unit : person.Unit, person.Category,
+            random.Next(8) > 0 ? person.Answers : null, person.Of));
+        var join = second.People.Take(people / 10).Select((person, index) => new Person("new" + index, isCutAnew ? person.Unit : first.People[index].Unit, person.Category, person.Answers, person.Of));
         return new SurveyInput(town.Settings, town.Questionnaire, [first, new("w2", units, [.. stay, .. join])]).Under(town.Settings);
     }
 }

@@ -34,8 +34,10 @@ public sealed partial class Intervention
             return StageOutcome.NotFromHere;
         if (OpenDecisions().Count > 0)
             return StageOutcome.DecisionsOpen;
-        Start ??= DateOnly.FromDateTime(LocalTime.In(at));
-        return Go(Stage.Running, by, at, null);
+        var outcome = Go(Stage.Running, by, at, null);
+        // a plan until now; from now on the day when it really began
+        Set(InterventionField.Start, FieldText.Of(DateOnly.FromDateTime(LocalTime.In(at))), by, at);
+        return outcome;
     }
 
     /// <summary>It is done, and why it is.</summary>

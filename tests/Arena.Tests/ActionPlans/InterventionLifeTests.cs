@@ -117,6 +117,20 @@ public sealed class InterventionLifeTests
         Assert.Equal((Stage.Decided, 2), (one.Stage, one.Stages.Count));
     }
 
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("2026-12-01", "2026-12-01")]
+    [InlineData("2026-09-01", "2026-09-01")]
+    public void Begin_SetsTheDayWhenItBegan_AndKeepsWhatWasPlanned(string planned, string before)
+    {
+        var one = Ready();
+        one.Change(new Dictionary<InterventionField, string> { [InterventionField.Start] = planned }, Me, Noon);
+        Assert.Equal(StageOutcome.Changed, one.Begin(Me, Noon.AddDays(3)));
+        Assert.Equal(new DateOnly(2026, 11, 22), one.Start);
+        var change = one.Changes[^1];
+        Assert.Equal((InterventionField.Start, before, "2026-11-22", one.Version), (change.Field, change.Before, change.After, change.Version));
+    }
+
     [Fact]
     public void Change_ThatTakesADecisionBack_WhileItRuns_IsRefusedAndLeavesAllFields()
     {
@@ -210,12 +224,18 @@ public sealed class InterventionLifeTests
     private static Intervention New() =>
         Intervention.Propose(new(Guid.CreateVersion7(), "Ro omkring medicinen", Me), Role.Manager, Guid.CreateVersion7(), Me, Noon);
 
-    private static Intervention Running()
+    private static Intervention Ready()
     {
         var one = New();
         foreach (var decision in Decisions.All)
             one.Change(Made[decision], Me, Noon);
         one.Decide(Me, Noon);
+        return one;
+    }
+
+    private static Intervention Running()
+    {
+        var one = Ready();
         Assert.Equal(StageOutcome.Changed, one.Begin(Me, Noon));
         return one;
     }

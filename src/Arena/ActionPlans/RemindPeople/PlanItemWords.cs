@@ -6,7 +6,11 @@ using static Arena.Platform.Web.Language;
 namespace Arena.ActionPlans.RemindPeople;
 
 /// <summary>An intervention, and the person for whom something in it waits.</summary>
-internal readonly record struct PlanThing(Guid Person, Guid Id, Guid Unit, string Goal);
+internal readonly record struct PlanThing(Guid Person, Guid Id, Guid Unit, string Goal)
+{
+    /// <summary>It waits for her only because nobody has said yes to it.</summary>
+    public bool IsUnowned { get; init; }
+}
 
 /// <summary>What waits in a plan, in words. Nobody else is named. Null where the unit is gone.</summary>
 internal sealed class PlanItemWords(DateOnly today, Func<Guid, UnitNode?> unitOf)
@@ -17,14 +21,15 @@ internal sealed class PlanItemWords(DateOnly today, Func<Guid, UnitNode?> unitOf
 
     public FrontPageItem? ToReview(PlanThing plan, DateOnly on) => Item(plan, KindOf(on), "list-check", on,
         () => T($"Følg op på »{plan.Goal}«", $"Follow up on “{plan.Goal}”"),
-        _ => T($"Skete det, og hjalp det? Aftalt til {On(on)}.", $"Did it happen, and did it help? Agreed for {On(on)}."), PlanLinks.Review);
+        _ => T($"Skete det, og hjalp det? Aftalt til {On(on)}.", $"Did it happen, and did it help? Agreed for {On(on)}.") + Nobody(plan), PlanLinks.Review);
 
     public FrontPageItem? ToFinish(PlanThing plan, DateOnly on) => Item(plan, KindOf(on), "flag", on,
         () => on < today ? T($"»{plan.Goal}« skulle være slut", $"“{plan.Goal}” should have ended") : T($"»{plan.Goal}« slutter snart", $"“{plan.Goal}” ends soon"),
-        unit => T($"{unit}, {On(on)}. Slut den af, eller vælg en ny dato.", $"{unit}, {On(on)}. Finish it, or choose a new date."), PlanLinks.Intervention);
+        unit => T($"{unit}, {On(on)}. Slut den af, eller vælg en ny dato.", $"{unit}, {On(on)}. Finish it, or choose a new date.") + Nobody(plan), PlanLinks.Intervention);
 
     public FrontPageItem? Step(PlanThing plan, string text, DateOnly on) => Item(plan, KindOf(on), "checklist", on, () => text,
-        _ => on < today ? T($"Dit skridt i »{plan.Goal}«. Aftalt til {On(on)}.", $"Your step in “{plan.Goal}”. Agreed for {On(on)}.")
+        _ => plan.IsUnowned ? T($"Et skridt i »{plan.Goal}«, som ingen står for. {Format.Capital(On(on))}.", $"A step in “{plan.Goal}” that nobody owns. {Format.Capital(On(on))}.")
+            : on < today ? T($"Dit skridt i »{plan.Goal}«. Aftalt til {On(on)}.", $"Your step in “{plan.Goal}”. Agreed for {On(on)}.")
             : T($"Dit skridt i »{plan.Goal}«. Senest {On(on)}.", $"Your step in “{plan.Goal}”. By {On(on)}."), PlanLinks.Intervention);
 
     /// <summary>On the plan she can say that she has read it.</summary>
@@ -46,6 +51,8 @@ internal sealed class PlanItemWords(DateOnly today, Func<Guid, UnitNode?> unitOf
         unitOf(plan.Unit) is { } unit ? new(plan.Person, kind, icon, heading, () => text(unit.Name), link(unit.Code, plan.Id), due) : null;
 
     private WaitingKind KindOf(DateOnly on) => on < today ? WaitingKind.Late : WaitingKind.Soon;
+
+    private static string Nobody(PlanThing plan) => plan.IsUnowned ? T(" Ingen har sagt ja til den endnu.", " Nobody has said yes to it yet.") : "";
 
     // "fredag" within the week, else the date
     private string On(DateOnly date) => (date.DayNumber - today.DayNumber) switch

@@ -11,6 +11,13 @@ namespace Arena.ActionPlans.SeeCycle;
 public sealed record CyclePage(Here Unit, IReadOnlyList<Crumb> Crumbs, int Year, DateOnly Today, IReadOnlyList<CycleDay> Days, IReadOnlyList<CycleDay> Late,
     IReadOnlyList<CycleDay> Next, IReadOnlyList<CycleKindText> Undated, IReadOnlyDictionary<Guid, string> Names, bool MayEdit, string? Receipt)
 {
+    /// <summary>Who looks at it.</summary>
+    public required Guid Reader { get; init; }
+
+    /// <summary>Where a day leads: to what is the reader's to tend only where she edits the cycle or sees to it herself.</summary>
+    public string? HrefOf(CycleDay day) =>
+        MayEdit || day.Href?.StartsWith(CycleLinks.Wheel(Unit.Code) + "/", StringComparison.Ordinal) != true || day.OwnerId == Reader ? day.Href : null;
+
     public bool IsThisYear => Year == Today.Year;
     public int Left => Days.Count(day => day.State == CycleState.Coming);
 }

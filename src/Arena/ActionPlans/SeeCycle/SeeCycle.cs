@@ -33,7 +33,7 @@ internal static class SeeCycleSlice
         {
             Model = new CyclePage(here, await directory.Crumbs(viewer, here, new Crumb(T("Årshjul", "Annual cycle"))), year, today, ofYear,
                 cycle.Days.Where(day => day.IsLate).OrderByDescending(day => day.State).ToList(), next, cycle.Undated.Select(kind => CycleRules.Of(kind)!).ToList(),
-                await door.Names(ofYear.Concat(next).Select(day => day.OwnerId).OfType<Guid>()), await reach.MayEdit(db, viewer, here.UnitId), CycleWords.Receipt(gemt)),
+                await door.Names(ofYear.Concat(next).Select(day => day.OwnerId).OfType<Guid>()), await reach.MayEdit(db, viewer, here.UnitId), CycleWords.Receipt(gemt)) { Reader = viewer.PersonId },
         });
     }
 }

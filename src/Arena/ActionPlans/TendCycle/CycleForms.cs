@@ -13,10 +13,14 @@ namespace Arena.ActionPlans.TendCycle;
 /// <param name="Item">Null where it is new.</param>
 /// <param name="Others">What else could be put there, where it is new.</param>
 public sealed record CycleFormPage(Here Unit, IReadOnlyList<Crumb> Crumbs, CycleKind Kind, CycleForm Form, Guid? Item, string Name, string Today, DateOnly? Due, bool IsOver, CycleRule? Rule,
-    IReadOnlyList<DoneLine> Done, IReadOnlyList<Choice> Owners, IReadOnlyList<CycleKindText> Others, IReadOnlyList<FieldError> Errors, string? Receipt);
+    IReadOnlyList<DoneLine> Done, IReadOnlyList<Choice> Owners, IReadOnlyList<CycleKindText> Others, IReadOnlyList<FieldError> Errors, string? Receipt)
+{
+    /// <summary>Plans it anew or takes it off; one who only sees to it says when it was done.</summary>
+    public bool MayEdit { get; init; } = true;
+}
 
-/// <summary>It was done on a day, and who has said so; those that may be taken back carry their id.</summary>
-public sealed record DoneLine(DateOnly Day, string Who, DateOnly SaidOn, Guid Id);
+/// <summary>It was done on a day, and who has said so.</summary>
+public sealed record DoneLine(DateOnly Day, string Who, DateOnly SaidOn, Guid Id, bool MayTakeBack);
 
 /// <summary>Reads what the forms of the cycle need.</summary>
 internal sealed class CycleForms(ArenaDb db, InterventionDoor door, PlanReach reach, CycleReader reader, OrganisationDirectory directory, TimeProvider time)
@@ -24,10 +28,13 @@ internal sealed class CycleForms(ArenaDb db, InterventionDoor door, PlanReach re
     public Task<bool> MayEdit(Here here, Viewer viewer) => reach.MayEdit(db, viewer, here.UnitId);
 
     /// <summary>Where this person may change it; else null.</summary>
-    public async Task<CycleItem?> Find(Here here, Viewer viewer, Guid id) =>
-        await db.Set<CycleItem>().Include(row => row.Done).FirstOrDefaultAsync(row => row.Id == id && row.UnitId == here.UnitId && row.RemovedAt == null) is { } item && await MayEdit(here, viewer) ? item : null;
+    public async Task<CycleItem?> FindToChange(Here here, Viewer viewer, Guid id) => await Find(db, here, id) is { } item && await MayEdit(here, viewer) ? item : null;
 
-    /// <summary>On a writing context: tracked.</summary>
+    /// <summary>Where this person may open it and say that it was done: she changes it, or she sees to it.</summary>
+    public async Task<CycleItem?> FindToDo(Here here, Viewer viewer, Guid id) =>
+        await Find(db, here, id) is { } item && (item.OwnerId == viewer.PersonId || await MayEdit(here, viewer)) ? item : null;
+
+    /// <summary>On a writing context tracked, for whoever may see the cycle.</summary>
     public static Task<CycleItem?> Find(ArenaDb db, Here here, Guid id) =>
         db.Set<CycleItem>().Include(row => row.Done).FirstOrDefaultAsync(row => row.Id == id && row.UnitId == here.UnitId && row.RemovedAt == null);
 
@@ -50,12 +57,12 @@ internal sealed class CycleForms(ArenaDb db, InterventionDoor door, PlanReach re
     public async Task<CycleFormPage> Change(Here here, Viewer viewer, CycleItem item, CycleForm form, IReadOnlyList<FieldError>? errors = null, string? day = null)
     {
         var dates = await reader.Dates(db, here, item.Kind, item);
-        var names = await door.Names(item.Done.Select(row => row.By));
+        var (names, mayEdit) = (await door.Names(item.Done.Select(row => row.By)), await MayEdit(here, viewer));
         return new(here, await Crumbs(here, viewer, Name(item.Kind, item.Title)), item.Kind, form, item.Id, Name(item.Kind, item.Title), day ?? CycleForm.Typed(time.Today()), dates.Due,
             dates.State == CycleState.LateByRule, CycleRules.For(item.Kind, time.Today()),
             item.Done.Where(row => row.TakenBackAt is null).OrderByDescending(row => row.Day)
-                .Select(row => new DoneLine(row.Day, names.GetValueOrDefault(row.By, "–"), DateOnly.FromDateTime(LocalTime.In(row.At)), row.Id)).ToList(),
-            (await Owners(here, viewer)).ToChoices(viewer), [], errors ?? [], null);
+                .Select(row => new DoneLine(row.Day, names.GetValueOrDefault(row.By, "–"), DateOnly.FromDateTime(LocalTime.In(row.At)), row.Id, mayEdit || row.By == viewer.PersonId)).ToList(),
+            mayEdit ? (await Owners(here, viewer)).ToChoices(viewer) : [], [], errors ?? [], null) { MayEdit = mayEdit };
     }
 
     private Task<IReadOnlyList<Crumb>> Crumbs(Here here, Viewer viewer, string leaf) =>

@@ -8,7 +8,7 @@ using static Arena.Platform.Web.Language;
 
 namespace Arena.ActionPlans.TendCycle;
 
-/// <summary>Puts something on the cycle, plans it anew, says that it was done, takes it off: by those who edit the unit's plan.</summary>
+/// <summary>Puts something on the cycle, plans it anew, says that it was done, takes it off: by those who edit the unit's plan. Whoever sees to it says that it was done.</summary>
 internal static class TendCycleSlice
 {
     private const string New = "/enhed/{unit}/aarshjul/ny", Item = "/enhed/{unit}/aarshjul/{item:guid}";
@@ -64,12 +64,12 @@ internal static class TendCycleSlice
     }
 
     private static async Task<IResult> Get(Guid item, string? gemt, Here here, Viewer viewer, CycleForms forms) =>
-        await forms.Find(here, viewer, item) is { } found
+        await forms.FindToDo(here, viewer, item) is { } found
             ? Pages.Show<CycleFormView>(new { Model = await forms.Change(here, viewer, found, CycleForm.Of(found)) with { Receipt = CycleWords.Receipt(gemt) } }) : Results.NotFound();
 
     private static async Task<IResult> Post(Guid item, FormInput form, Here here, Viewer viewer, CycleForms forms, Writer writer, TimeProvider time)
     {
-        if (await forms.Find(here, viewer, item) is not { } found)
+        if (await forms.FindToChange(here, viewer, item) is not { } found)
             return Results.NotFound();
         if (CycleForm.Read(form, found.Kind, await forms.Owners(here, viewer), await forms.LastDone(here, found.Kind, found), found, time.Today()) is not { } read)
             return Pages.ShowAgain<CycleFormView>(new { Model = await forms.Change(here, viewer, found, CycleForm.Of(form), form.Errors) });
@@ -82,7 +82,7 @@ internal static class TendCycleSlice
 
     private static async Task<IResult> PostDone(Guid item, FormInput form, Here here, Viewer viewer, CycleForms forms, Writer writer, TimeProvider time)
     {
-        if (await forms.Find(here, viewer, item) is not { } found)
+        if (await forms.FindToDo(here, viewer, item) is not { } found)
             return Results.NotFound();
         return CycleForm.ReadDone(form, "dag", time.Today()) is { } day
             ? await Go(writer, here, viewer, item, "cycle.done", "sket", (row, now) => row.MarkDone(day, viewer.PersonId, now))
@@ -90,11 +90,12 @@ internal static class TendCycleSlice
     }
 
     private static async Task<IResult> PostTakeBack(Guid item, Guid done, Here here, Viewer viewer, CycleForms forms, Writer writer) =>
-        await forms.Find(here, viewer, item) is null ? Results.NotFound()
+        // what she has not said herself, one who only sees to it does not take back
+        await forms.FindToDo(here, viewer, item) is not { } found || !(found.Done.Exists(row => row.Id == done && row.By == viewer.PersonId) || await forms.MayEdit(here, viewer)) ? Results.NotFound()
             : await Go(writer, here, viewer, item, "cycle.taken-back", "tilbage", (row, now) => row.TakeBack(done, viewer.PersonId, now));
 
     private static async Task<IResult> PostRemove(Guid item, Here here, Viewer viewer, CycleForms forms, Writer writer) =>
-        await forms.Find(here, viewer, item) is null ? Results.NotFound()
+        await forms.FindToChange(here, viewer, item) is null ? Results.NotFound()
             : await Go(writer, here, viewer, item, "cycle.removed", "fjernet", (row, now) => row.Remove(viewer.PersonId, now));
 
     // what is removed, or done a second time, leads back to the wheel; the rest stays where it is

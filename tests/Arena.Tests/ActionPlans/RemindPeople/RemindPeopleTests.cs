@@ -204,6 +204,54 @@ public sealed class RemindPeopleTests : IAsyncLifetime
         Assert.Empty(await Items(manager));
     }
 
+    [Theory]
+    [InlineData(OwnerState.Asked)]
+    [InlineData(OwnerState.OtherDate)]
+    [InlineData(OwnerState.Declined)]
+    public async Task WhatRuns_AndNobodyHasSaidYesTo_IsFollowedUpByTheManager(OwnerState answer)
+    {
+        var plan = await server.AddPlan(town, "2001", mette, manager);
+        await server.Begin(plan, review: Monday);
+        await server.OnPlan(plan, (one, at) => one.Change(new Dictionary<InterventionField, string> { [InterventionField.Due] = "2026-11-10" }, manager.Id, at));
+        await server.AddStep(plan, "Hæng skiltet op", server.Clock.Today());
+        await server.OnPlan(plan, (one, at) => _ = answer switch
+        {
+            OwnerState.Declined => one.Decline(mette.Id, at, "Ikke nu"),
+            OwnerState.OtherDate => one.ProposeDate(new DateOnly(2027, 1, 15), mette.Id, at),
+            _ => OwnerOutcome.Unchanged,
+        });
+
+        var items = FrontPageItem.InOrder(await Items(manager));
+        var dated = items.Where(item => item.IconName != "how-to-reg").ToList();
+        Assert.Equal(["»Ro omkring medicinen« skulle være slut", "Hæng skiltet op", "Følg op på »Ro omkring medicinen«"], dated.Select(item => item.Heading()));
+        Assert.Equal(PlanLinks.Review("2001", plan), dated[^1].Href);
+        Assert.All(dated, item => Assert.Matches("Ingen har sagt ja til den endnu|som ingen står for", item.Text()));
+        Assert.Equal(answer == OwnerState.Asked ? 0 : 1, items.Count - dated.Count);
+        // she is asked, and only that; once she has answered, nothing of it is hers
+        Assert.Equal(answer == OwnerState.Asked ? ["Vil du stå for »Ro omkring medicinen«?"] : [], (await Items(mette)).Select(item => item.Heading()));
+
+        await server.OnPlan(plan, (one, at) => one.Ask(mette.Id, Role.Employee, mette.Id, at));
+        Assert.Empty(await Items(manager));
+        Assert.Equal(3, (await Items(mette)).Count);
+    }
+
+    [Fact]
+    public async Task WhatPassedOn_IsFollowedUpByTheManager_WhoIsAskedToo()
+    {
+        var plan = await server.AddPlan(town, "2001", mette);
+        await server.Begin(plan, review: Monday);
+        await server.Write(async db =>
+        {
+            (await db.Set<Employment>().SingleAsync(row => row.PersonId == mette.Id)).To = server.Clock.Today().AddDays(-1);
+            db.Record("test.left");
+            await server.Services.GetRequiredService<OrganisationDirectory>().OrganisationChanged(db, town.Id);
+        });
+        await server.Services.GetRequiredService<Arena.ActionPlans.PassOn.PassOnWork>().Run(TestContext.Current.CancellationToken);
+
+        Assert.Equal(["Vil du stå for »Ro omkring medicinen«?", "Følg op på »Ro omkring medicinen«"], FrontPageItem.InOrder(await Items(manager)).Select(item => item.Heading()));
+        Assert.Empty(await Items(mette));
+    }
+
     [Fact]
     public async Task WhatSomebodySeesToOnTheCycle_IsTheManagersOnceSheHasLeft()
     {

@@ -144,6 +144,59 @@ public sealed class TendCycleTests(ArenaServer server) : IClassFixture<ArenaServ
     }
 
     [Fact]
+    public async Task WhoeverSeesToIt_OpensItAndSaysThatItWasDone_ButDoesNotPlanItAnew()
+    {
+        var (planned, manager) = await Begin();
+        var fields = Apv("14.11.2020");
+        fields["ejer"] = planned.Employee.Id.ToString("N");
+        fields["note"] = "Husk nattevagten";
+        await manager.Post(Wheel + "/ny", fields);
+        var address = $"{Wheel}/{(await Item(planned)).Id:N}";
+        var owner = await server.SignedIn(planned.Employee.Id);
+
+        // from the front page to the page of it
+        Assert.Equal(address, (await owner.Page("/forside")).QuerySelectorAll("a").First(link => link.ReadText().Contains("APV'en skal fornyes", StringComparison.Ordinal)).GetAttribute("href"));
+        Assert.NotNull((await owner.Page(Wheel)).QuerySelector($".a-cycle-over a[href='{address}']"));
+        var page = await owner.Page(address);
+        Assert.Contains("Husk nattevagten", page.MainText(), StringComparison.Ordinal);
+        Assert.Equal([address + "/sket"], page.QuerySelectorAll("main form").Select(form => form.GetAttribute("action")));
+        (await owner.Post(address + "/sket", new { dag = "2.3.2026" }, address)).MustRedirectTo(Wheel + "?gemt=sket");
+        Assert.Equal(planned.Employee.Id, (await Item(planned)).Done.Single(row => row.Day == new DateOnly(2026, 3, 2)).By);
+
+        // her own word she may take back, the manager's not; the plan of it is not hers
+        Assert.Equal(HttpStatusCode.NotFound, (await owner.Post($"{address}/tilbage/{(await Item(planned)).Done.Single(row => row.By == planned.Manager.Id).Id:N}", new { }, address)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await owner.Post(address, fields, address)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await owner.Post(address + "/fjern", new { }, address)).StatusCode);
+        (await owner.Post($"{address}/tilbage/{(await Item(planned)).Done.Single(row => row.By == planned.Employee.Id).Id:N}", new { }, address)).MustRedirectTo(address + "?gemt=tilbage");
+        Assert.Equal(1, (await Item(planned)).Done.Count(row => row.TakenBackAt is null));
+    }
+
+    [Fact]
+    public async Task Wheel_ForWhoMayNotEdit_HasNoLinkThatLeadsNowhere()
+    {
+        var (planned, manager) = await Begin();
+        await manager.Post(Wheel + "/ny", Apv("14.11.2020"));
+        await manager.Post(Wheel + "/ny", Own("Kaffe for alle", "1.3.2025"));
+        await manager.Post(Wheel + "/ny", Own("Kage for alle", "1.12.2026"));
+        var plan = await server.AddPlan(planned.Town, "2001-1", planned.Manager);
+        await server.Begin(plan, new DateOnly(2026, 11, 1));
+        foreach (var person in (Person[])[planned.Employee, planned.Consultant, planned.Planner])
+        {
+            var reader = await server.SignedIn(person.Id);
+            var page = await reader.Page(Wheel);
+            foreach (var said in (string[])["Kaffe for alle", "Kage for alle", "APV"])
+                Assert.Contains(said, page.MainText(), StringComparison.Ordinal);
+            var links = page.QuerySelectorAll("main a[href^='/']").Select(link => link.GetAttribute("href")!).Distinct().ToList();
+            Assert.Contains(PlanLinks.Intervention("2001-1", plan), links);
+            foreach (var link in links)
+                Assert.Equal((link, HttpStatusCode.OK), (link, (await reader.GetAsync(link)).StatusCode));
+        }
+        // "overdue" is said of what a rule demands only
+        var lead = (await manager.Page(Wheel)).MainText();
+        Assert.Contains("Én ting er over tiden, to datoer er gået", lead, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_WithAnIdOfAnotherMunicipality_IsAnotherItem()
     {
         var ((there, next), (planned, manager)) = (await Begin(), await Begin());
@@ -222,6 +275,11 @@ public sealed class TendCycleTests(ArenaServer server) : IClassFixture<ArenaServ
     private static Dictionary<string, string> Apv(string last, string next = "") => new()
     {
         ["slags"] = "Apv", ["id"] = Guid.CreateVersion7().ToString("N"), ["sidst"] = last, ["naeste"] = next, ["hvor-tit"] = "36", ["ejer"] = "", ["note"] = "",
+    };
+
+    private static Dictionary<string, string> Own(string name, string next) => new()
+    {
+        ["slags"] = "Own", ["id"] = Guid.CreateVersion7().ToString("N"), ["navn"] = name, ["ring"] = "0", ["naeste"] = next, ["hvor-tit"] = "", ["ejer"] = "", ["note"] = "",
     };
 
     private async Task<CycleItem> Item(Planned planned)

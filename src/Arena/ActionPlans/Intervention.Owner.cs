@@ -96,7 +96,7 @@ public sealed partial class Intervention
     private OwnerAnswer Answer(OwnerState state, Guid? by, DateTimeOffset at, DateOnly? date = null, string? word = null)
     {
         (OwnerState, OwnerSince, ProposedDue) = (state, at, state == OwnerState.OtherDate ? date : null);
-        Touch(at);
+        Touch(by, at);
         return new()
         {
             Id = Guid.CreateVersion7(), MunicipalityId = MunicipalityId, InterventionId = Id, PersonId = OwnerId, State = state, By = by, At = at, Date = date, Word = word,

@@ -56,7 +56,7 @@ public sealed partial class Intervention
 
     private void Kept(WorkEvent what, Guid? by, DateTimeOffset at, Guid? person = null, Guid? step = null, Guid? fromUnit = null)
     {
-        Touch(at);
+        Touch(by, at);
         Work.Add(Row(what, by, at, person, step, fromUnit));
     }
 

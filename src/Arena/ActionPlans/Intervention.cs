@@ -79,7 +79,7 @@ public sealed partial class Intervention : IOwned, IKeptByUnit
     public Guid CreatedBy { get; private init; }
     public DateTimeOffset CreatedAt { get; private init; }
 
-    /// <summary>When somebody last did something with it. A plan that nobody touches for 90 days sleeps.</summary>
+    /// <summary>When somebody last did something with it; what Arena does by itself does not count. A plan that nobody touches for 90 days sleeps.</summary>
     public DateTimeOffset Touched { get; private set; }
 
     /// <summary>One more with every change.</summary>
@@ -112,6 +112,15 @@ public sealed partial class Intervention : IOwned, IKeptByUnit
     }
 
     private void Touch(DateTimeOffset at) => (Touched, Version) = (at, Version + 1);
+
+    // what nobody did wakes no plan that sleeps: it is a new version, and that is all
+    private void Touch(Guid? by, DateTimeOffset at)
+    {
+        if (by is not null)
+            Touch(at);
+        else
+            Version++;
+    }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Intervention>
     {

@@ -132,6 +132,24 @@ public sealed class InterventionLifeTests
     }
 
     [Fact]
+    public void WhatPassesOnByItself_IsANewVersion_AndNothingThatSomebodyDid()
+    {
+        var (one, other, later) = (Running(), Guid.CreateVersion7(), Noon.AddDays(60));
+        one.AddStep(Guid.CreateVersion7(), "Hæng skiltet op", (other, Role.Employee), null, Me, Noon);
+        one.AddHelper(other, Role.Employee, Me, Noon);
+        var version = one.Version;
+
+        Assert.True(one.RemoveHelper(other, null, later));
+        Assert.NotNull(one.PassOn(one.Steps[0], Guid.CreateVersion7(), later));
+        one.MoveTo(Guid.CreateVersion7(), later);
+        Assert.NotNull(one.PassOn(other, PassedOnBecause.OwnerLeft, later));
+
+        Assert.Equal((Noon, version + 4), (one.Touched, one.Version));
+        one.Accept(other, later);
+        Assert.Equal(later, one.Touched);
+    }
+
+    [Fact]
     public void Change_ThatTakesADecisionBack_WhileItRuns_IsRefusedAndLeavesAllFields()
     {
         var one = Running();

@@ -184,6 +184,16 @@ public sealed class RemindPeopleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task APlanWhoseOwnerLeft_StillLiesStill()
+    {
+        await server.AddPlan(town, "2001", mette);
+        server.Clock.Set(server.Clock.Today().AddDays(60));
+        await Leave(mette);
+        server.Clock.Set(server.Clock.Today().AddDays(31));
+        Assert.Contains(await Items(manager), item => item.IconName == "hourglass");
+    }
+
+    [Fact]
     public async Task AFollowUpThatComes_DoesNotHideThatTheEndIsPast()
     {
         var plan = await server.AddPlan(town, "2001", mette);
@@ -240,13 +250,7 @@ public sealed class RemindPeopleTests : IAsyncLifetime
     {
         var plan = await server.AddPlan(town, "2001", mette);
         await server.Begin(plan, review: Monday);
-        await server.Write(async db =>
-        {
-            (await db.Set<Employment>().SingleAsync(row => row.PersonId == mette.Id)).To = server.Clock.Today().AddDays(-1);
-            db.Record("test.left");
-            await server.Services.GetRequiredService<OrganisationDirectory>().OrganisationChanged(db, town.Id);
-        });
-        await server.Services.GetRequiredService<Arena.ActionPlans.PassOn.PassOnWork>().Run(TestContext.Current.CancellationToken);
+        await Leave(mette);
 
         Assert.Equal(["Vil du stå for »Ro omkring medicinen«?", "Følg op på »Ro omkring medicinen«"], FrontPageItem.InOrder(await Items(manager)).Select(item => item.Heading()));
         Assert.Empty(await Items(mette));
@@ -266,12 +270,7 @@ public sealed class RemindPeopleTests : IAsyncLifetime
         Assert.Equal("Det er tid til et dialogmøde", Assert.Single(await Items(mette)).Heading());
         Assert.Empty(await Items(manager));
 
-        await server.Write(async db =>
-        {
-            (await db.Set<Employment>().SingleAsync(row => row.PersonId == mette.Id)).To = server.Clock.Today().AddDays(-1);
-            db.Record("test.left");
-            await server.Services.GetRequiredService<OrganisationDirectory>().OrganisationChanged(db, town.Id);
-        });
+        await Leave(mette);
 
         Assert.Empty(await Items(mette));
         Assert.Equal("Det er tid til et dialogmøde", Assert.Single(await Items(manager)).Heading());
@@ -307,6 +306,17 @@ public sealed class RemindPeopleTests : IAsyncLifetime
         foreach (var source in server.Services.GetServices<IFrontPageItems>())
             items.AddRange(await source.Read(db, town.Id, person.Id));
         return items;
+    }
+
+    private async Task Leave(Person person)
+    {
+        await server.Write(async db =>
+        {
+            (await db.Set<Employment>().SingleAsync(row => row.PersonId == person.Id)).To = server.Clock.Today().AddDays(-1);
+            db.Record("test.left");
+            await server.Services.GetRequiredService<OrganisationDirectory>().OrganisationChanged(db, town.Id);
+        });
+        await server.Services.GetRequiredService<Arena.ActionPlans.PassOn.PassOnWork>().Run(TestContext.Current.CancellationToken);
     }
 
     private Task Write(Person person) => server.Write(async db =>

@@ -28,7 +28,7 @@ internal sealed class PlanLoader(ArenaDb db, InterventionDoor door, PlanReach re
             cards.Where(card => card.Stage == Stage.Decided).ToList(), cards.Where(card => card.Stage == Stage.Idea).ToList(),
             await Ended(here, allEnded ? EndedAtMost : EndedShown), await db.Set<Intervention>().CountAsync(row => row.UnitId == here.UnitId && row.Stage > Stage.Running),
             PlanBalance.Of(living), await Passed(here, viewer), await suggestions.Of(here.UnitId), await directory.May(viewer, PlanPermissions.Suggest, here.UnitId),
-            running.Count > Few && await Employed(tree, here.UnitId, today) < SmallWorkplace, today, null)
+            await TooMany(tree, here.UnitId, today), today, null)
         {
             Foundation = await foundation.Of(here),
             BelowHref = tree.Below(here.UnitId).Any() && viewer.MayAnywhere(PlanPermissions.SeeMany) ? PlanLinks.PlansOf(here.Code) : null,
@@ -93,10 +93,17 @@ internal sealed class PlanLoader(ArenaDb db, InterventionDoor door, PlanReach re
             $"{row.FirstName} {row.LastName}", row.Because, Day(row.At)));
     }
 
-    private async Task<int> Employed(WeekTree tree, Guid unit, DateOnly today)
+    // a workplace's plan is its own and its teams': those who are to do it are the same
+    private async Task<int?> TooMany(WeekTree tree, Guid unit, DateOnly today)
     {
-        var units = tree.Subtree(unit).Select(below => below.Id).ToList();
-        return await db.Set<Employment>().Where(job => units.Contains(job.UnitId) && job.From <= today && (job.To == null || job.To >= today)).Select(job => job.PersonId).Distinct().CountAsync();
+        if (tree.PathTo(unit) is not [.., { Level: >= UnitLevel.Workplace }])
+            return null;
+        var units = tree.Subtree(tree.WorkplaceOf(unit)).Select(below => below.Id).ToList();
+        var running = await db.Set<Intervention>().CountAsync(row => units.Contains(row.UnitId) && row.Stage == Stage.Running);
+        if (running <= Few)
+            return null;
+        var employed = await db.Set<Employment>().Where(job => units.Contains(job.UnitId) && job.From <= today && (job.To == null || job.To >= today)).Select(job => job.PersonId).Distinct().CountAsync();
+        return employed < SmallWorkplace ? running : null;
     }
 
     private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(LocalTime.In(at));

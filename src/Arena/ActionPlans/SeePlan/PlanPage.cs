@@ -6,8 +6,9 @@ using Arena.Platform.Web.Parts;
 namespace Arena.ActionPlans.SeePlan;
 
 /// <summary>A unit's plan as one person sees it.</summary>
+/// <param name="TooMany">How many run in the workplace and its teams, where that is more than it can do.</param>
 public sealed record PlanPage(Here Unit, IReadOnlyList<Crumb> Crumbs, PlanNext? Next, IReadOnlyList<PlanCard> Running, IReadOnlyList<PlanCard> Decided,
-    IReadOnlyList<PlanCard> Ideas, IReadOnlyList<EndedLine> Ended, int EndedInAll, PlanBalance Balance, IReadOnlyList<PassedLine> Passed, IReadOnlyList<WaitingSuggestion> Suggestions, bool MaySuggest, bool TooMany, DateOnly Today, string? Receipt)
+    IReadOnlyList<PlanCard> Ideas, IReadOnlyList<EndedLine> Ended, int EndedInAll, PlanBalance Balance, IReadOnlyList<PassedLine> Passed, IReadOnlyList<WaitingSuggestion> Suggestions, bool MaySuggest, int? TooMany, DateOnly Today, string? Receipt)
 {
     /// <summary>Where the plans of the units below stand together, for one who looks after them.</summary>
     public string? BelowHref { get; init; }

@@ -13,7 +13,7 @@ internal sealed class PlansOverview(WeekTree tree, IReadOnlyList<PlanStanding> s
     public const int DaysOverdue = 30;
     private const int LateShown = 8;
     private readonly DateTimeOffset awake = LocalTime.Moment(today.AddDays(-DaysAwake), TimeOnly.MinValue);
-    private readonly ILookup<Guid, PlanStanding> byWorkplace = standings.ToLookup(row => WorkplaceOf(tree, row.UnitId));
+    private readonly ILookup<Guid, PlanStanding> byWorkplace = standings.ToLookup(row => tree.WorkplaceOf(row.UnitId));
 
     /// <param name="unit">The unit whose children are the rows; null: the tops themselves are.</param>
     public PlansPage Of(UnitNode? unit, IReadOnlyList<UnitNode> tops, IReadOnlyList<UnitNode> above)
@@ -46,7 +46,7 @@ internal sealed class PlansOverview(WeekTree tree, IReadOnlyList<PlanStanding> s
 
     // of a team asked for by itself: its own part of its workplace's plan
     private IEnumerable<PlanStanding> Parts(UnitNode place) => place.Level == UnitLevel.Team
-        ? byWorkplace[WorkplaceOf(tree, place.Id)].Where(part => part.UnitId == place.Id) : byWorkplace[place.Id];
+        ? byWorkplace[tree.WorkplaceOf(place.Id)].Where(part => part.UnitId == place.Id) : byWorkplace[place.Id];
 
     private static PlansPage Page(UnitNode? unit, IReadOnlyList<UnitNode> above, PlansRow whole, IReadOnlyList<PlansRow> rows, List<LatePlan> late, Dictionary<Theme, ThemeStanding> themes) => new()
     {
@@ -92,13 +92,4 @@ internal sealed class PlansOverview(WeekTree tree, IReadOnlyList<PlanStanding> s
 
     private IEnumerable<UnitNode> Workplaces(UnitNode unit) =>
         unit.Level >= UnitLevel.Workplace ? [unit] : tree.Below(unit.Id).SelectMany(Workplaces);
-
-    // a team's plan is part of its workplace's; one higher up is nobody's workplace
-    private static Guid WorkplaceOf(WeekTree tree, Guid unit)
-    {
-        foreach (var above in tree.PathTo(unit))
-            if (above.Level == UnitLevel.Workplace)
-                return above.Id;
-        return unit;
-    }
 }

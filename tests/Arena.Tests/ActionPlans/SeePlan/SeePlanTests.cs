@@ -109,6 +109,27 @@ public sealed class SeePlanTests(ArenaServer server) : IClassFixture<ArenaServer
         Assert.Equal("Fra 19. november til 31. maj. Næste opfølgning 14. januar.", card.QuerySelector("svg.a-lifeline")!.GetAttribute("aria-label")!.Replace('\u00a0', ' '));
     }
 
+    [Fact]
+    public async Task Get_CountsTheWorkplaceWithItsTeams()
+    {
+        var home = await Solgaven.In(server);
+        foreach (var (number, unit) in ((string[])["2001", "2001", "2001-1", "2002-1"]).Index())
+            await server.Begin(await server.AddPlan(home.Town, unit, unit == "2002-1" ? home.Outsider : home.Manager, goal: $"Nummer {number}"), new DateOnly(2027, 1, 14));
+        var manager = await server.SignedIn(home.Manager.Id);
+        foreach (var code in (string[])["2001", "2001-1", "2001-2"])
+            Assert.DoesNotContain("på én gang er mange", (await manager.Page($"/enhed/{code}/handlingsplan")).MainText(), StringComparison.Ordinal);
+
+        await server.Begin(await server.AddPlan(home.Town, "2001-2", home.Manager, goal: "Den fjerde"), new DateOnly(2027, 1, 14));
+
+        foreach (var code in (string[])["2001", "2001-1", "2001-2"])
+        {
+            var page = (await manager.Page($"/enhed/{code}/handlingsplan")).MainText();
+            Assert.Contains("Fire indsatser på én gang er mange", page, StringComparison.Ordinal);
+            Assert.Contains("Så mange er i gang på hele arbejdspladsen med dens teams.", page, StringComparison.Ordinal);
+        }
+        Assert.DoesNotContain("på én gang er mange", (await (await server.SignedIn(home.Outsider.Id)).Page("/enhed/2002/handlingsplan")).MainText(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(3, 0, false)]
     [InlineData(4, 0, true)]

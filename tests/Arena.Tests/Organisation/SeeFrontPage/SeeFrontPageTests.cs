@@ -68,7 +68,7 @@ public sealed class SeeFrontPageTests(ArenaServer server) : IClassFixture<ArenaS
         Assert.Contains("Næste pasTor 19.11.00", cards, StringComparison.Ordinal);
         Assert.Contains("23. nov. | Opfølgning: Ro omkring medicinen", page.QuerySelector(".a-frontcycle")!.ReadParts("li > span"), StringComparison.Ordinal);
         Assert.Contains("I er ved trin 4 af 6: Gør", page.QuerySelector(".a-loop")!.GetAttribute("aria-label"), StringComparison.Ordinal);
-        Assert.Contains("det næste skridt i »Ro omkring medicinen«", cards, StringComparison.Ordinal);
+        Assert.Contains("skriv, hvem der gør hvad i »Ro omkring medicinen«", cards, StringComparison.Ordinal);
         Assert.True(page.QuerySelectorAll("main .button-primary").Length <= 1);
     }
 

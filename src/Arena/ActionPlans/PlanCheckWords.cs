@@ -13,11 +13,11 @@ internal static class PlanCheckWords
         (PlanCheckKind.Anchoring, 1) => T("Begge har været med til at planlægge og gøre det", "Both have taken part in planning and doing it"),
         (PlanCheckKind.Anchoring, 2) => T("Det er et fast punkt på et møde, I holder i forvejen", "It is a fixed item at a meeting that you hold anyway"),
         (PlanCheckKind.Anchoring, 3) => T("I ser jævnligt på, om det går, som I ville", "You look regularly at whether it goes as you wanted"),
-        (_, 0) => T("Den øverste ledelse er synligt med og vil det", "Top management visibly backs it"),
+        (_, 0) => T("Den øverste ledelse er med, så man ser det, og brænder for det", "Top management is in it, visibly and keenly"),
         (_, 1) => T("Medarbejdere på alle niveauer er med", "Staff at all levels take part"),
-        (_, 2) => T("Den går efter noget afgrænset, der betyder meget, og som I kan ændre", "It aims at something specific that matters and that you can change"),
+        (_, 2) => T("Den går efter noget afgrænset, som I kan ændre, og som dem, det er for, selv sætter højt", "It aims at something specific that you can change, and that those whom it is for put high themselves"),
         (_, 3) => T("Den er skåret til, så den passer til jer", "It is tailored to fit you"),
-        (_, 4) => T("I har folk, tid og penge til den på stedet", "You have the people, time and money for it"),
+        (_, 4) => T("Den bygger på det, I har i forvejen: folk, steder, vaner", "It builds on what you have already: people, places, habits"),
         _ => T("Det er aftalt fra begyndelsen, hvordan I ser, om den virker, og I kigger efter mere end én ting", "It was agreed from the beginning how you see whether it works, and you look for more than one thing"),
     };
 
@@ -39,7 +39,7 @@ internal static class PlanCheckWords
         (_, 1) => T("Skriv, hvordan I er sammen om det.", "Write how you share it."),
         (_, 2) => T("Vælg få ting, og lad resten vente.", "Choose a few things, and let the rest wait."),
         (_, 3) => T("Find det, der passer til jeres hverdag.", "Find what fits your working day."),
-        (_, 4) => T("Skriv, hvad I har at gøre godt med.", "Write what you have to do it with."),
+        (_, 4) => T("Se, hvad I har i forvejen, og brug det.", "See what you have already, and use it."),
         _ => T("Aftal, hvordan I finder ud af, om det hjælper.", "Agree on how you find out whether it helps."),
     };
 

@@ -39,7 +39,7 @@ internal static class PlanCheckWords
         (_, 1) => T("Skriv, hvordan I er sammen om det.", "Write how you share it."),
         (_, 2) => T("Vælg få ting, og lad resten vente.", "Choose a few things, and let the rest wait."),
         (_, 3) => T("Find det, der passer til jeres hverdag.", "Find what fits your working day."),
-        (_, 4) => T("Se, hvad I har i forvejen, og brug det.", "See what you have already, and use it."),
+        (_, 4) => T("Skriv, hvad I har i forvejen og kan bruge.", "Write what you have already and can use."),
         _ => T("Aftal, hvordan I finder ud af, om det hjælper.", "Agree on how you find out whether it helps."),
     };
 

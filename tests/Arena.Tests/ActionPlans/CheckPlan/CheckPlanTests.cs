@@ -20,7 +20,7 @@ public sealed class CheckPlanTests(ArenaServer server) : IClassFixture<ArenaServ
 
         var page = await browser.Page(Plan + "/kvalitet");
         Assert.Contains("4 af 6 er på plads", page.MainText(), StringComparison.Ordinal);
-        Assert.Equal("Skriv, hvad I har at gøre godt med.", page.QuerySelector($"a[href='{Plan}/start/ret/beslutninger#ressourcer']")!.ReadText());
+        Assert.Equal("Skriv, hvad I har i forvejen og kan bruge.", page.QuerySelector($"a[href='{Plan}/start/ret/beslutninger#ressourcer']")!.ReadText());
         Assert.Equal("Aftal, hvordan I finder ud af, om det hjælper.", page.QuerySelector($"a[href='{Plan}/start/ret/beslutninger#evaluering']")!.ReadText());
         Assert.Contains("4 af 6 på plads", (await browser.Page(Plan)).MainText(), StringComparison.Ordinal);
     }

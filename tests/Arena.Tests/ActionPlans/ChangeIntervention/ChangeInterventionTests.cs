@@ -16,7 +16,7 @@ public sealed class ChangeInterventionTests(ArenaServer server) : IClassFixture<
         var browser = await server.SignedIn(home.Rep.Id);
         var page = await browser.Page(Solgaven.At(id, "/ret/ressourcer"));
 
-        (await browser.Post(Solgaven.At(id, "/ret/ressourcer"), new { version = Version(page), timer = "20", begynder = "1.12.2026", faerdig = "31.5.2027" }, Solgaven.At(id))).MustRedirectTo(Solgaven.At(id, "?gemt=rettet"));
+        (await browser.Post(Solgaven.At(id, "/ret/ressourcer"), new { version = Version(page), timer = "20", begynder = "19.11.2026", faerdig = "31.5.2027" }, Solgaven.At(id))).MustRedirectTo(Solgaven.At(id, "?gemt=rettet"));
 
         var change = (await home.Read(id)).Changes.MaxBy(row => row.Version)!;
         Assert.Equal((InterventionField.Hours, "12", "20", home.Rep.Id), (change.Field, change.Before, change.After, change.By));

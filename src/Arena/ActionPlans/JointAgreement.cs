@@ -72,20 +72,15 @@ public sealed class JointAgreement : IOwned
     /// left as it was is taken out of the values: what the others wrote stands.
     /// </summary>
     /// <param name="seen">The version that the writer began from.</param>
-    internal IReadOnlyList<AgreementText> Overtaken(Dictionary<AgreementField, string> values, int seen)
+    /// <param name="isOpen">The field waits for the writer's choice.</param>
+    internal IReadOnlyList<Clash<AgreementField>> Overtaken(Dictionary<AgreementField, string> values, int seen, Func<AgreementField, bool>? isOpen = null)
     {
-        // a version that is not there yet is a form that was made up
-        var since = seen > Version ? 0 : seen;
-        var overtaken = new List<AgreementText>();
-        foreach (var (field, mine) in values.ToList())
-            if (Last(field) is { } theirs && theirs.Version > since && theirs.Text != mine)
-            {
-                if (mine == (Texts.Where(text => text.Field == field && text.Version <= since).MaxBy(text => text.Version)?.Text ?? ""))
-                    values.Remove(field);
-                else
-                    overtaken.Add(theirs);
-            }
-        return overtaken;
+        var written = Texts.OrderBy(text => text.Version).GroupBy(text => text.Field)
+            .SelectMany(field => field.Select((text, number) => new Written<AgreementField>(field.Key, text.Version, number == 0 ? "" : field.ElementAt(number - 1).Text, text.By, text.At)));
+        var clashes = Clashes.Of(written, field => this[field], values, seen, Version, isOpen ?? (_ => false));
+        foreach (var clash in clashes.Where(clash => !clash.Touched))
+            values.Remove(clash.Field);
+        return clashes.Where(clash => clash.Touched).ToList();
     }
 
     /// <summary>Writes these fields; false where nothing is new.</summary>

@@ -118,7 +118,7 @@ public sealed class JointAgreementTests
 
         var overtaken = one.Overtaken(mine, seen);
 
-        Assert.Equal("Deres", Assert.Single(overtaken).Text);
+        Assert.Equal("Deres", Assert.Single(overtaken).Theirs);
         Assert.False(mine.ContainsKey(AgreementField.Resources));
         Assert.Empty(one.Overtaken(mine, one.Version));
         Assert.Single(one.Overtaken(mine, 999));

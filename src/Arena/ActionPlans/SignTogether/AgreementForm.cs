@@ -8,17 +8,13 @@ namespace Arena.ActionPlans.SignTogether;
 /// <summary>An agreement's fields in a form.</summary>
 internal static class AgreementForm
 {
-    public const string Theirs = "deres", Mine = "mit";
-
-    public static string Choice(AgreementField field) => "valg-" + field.Key();
-    public static string Asked(AgreementField field) => "spurgt-" + field.Key();
-
-    /// <summary>The version that the form was filled from; where it does not say, everything since the beginning is compared.</summary>
-    public static int Seen(FormInput form) => int.TryParse(form.Text("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
-
     /// <summary>As it stands in the form: a date as people write it.</summary>
     public static string Typed(AgreementField field, string text) =>
         field.IsDate() && FieldText.Date(text) is { } date ? date.ToString("d.M.yyyy", CultureInfo.InvariantCulture) : text;
+
+    /// <summary>As the choice between two texts shows it.</summary>
+    public static string Shown(AgreementField field, string text) => field.IsPromise() ? text.Length > 0 ? T("Lovet", "Promised") : T("Ikke lovet", "Not promised")
+        : text.Length == 0 ? T("(tomt)", "(empty)") : field.IsDate() && FieldText.Date(text) is { } date ? Format.Date(date) : $"»{text}«";
 
     /// <summary>What was typed, to stand there again.</summary>
     public static string Again(FormInput form, AgreementField field) => field.IsPromise() ? FieldText.Of(form.IsTicked(field.Key())) : form.Text(field.Key());

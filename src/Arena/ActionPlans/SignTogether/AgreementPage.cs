@@ -21,12 +21,6 @@ public sealed record PartPage(AgreementAddress At, IReadOnlyList<Crumb> Crumbs, 
     public IReadOnlyList<AgreementPart> Parts => AgreementFields.Parts(At.Kind);
 }
 
-/// <summary>What two people wrote in the same fields, to choose from.</summary>
-public sealed record OvertakenPage(AgreementAddress At, IReadOnlyList<Crumb> Crumbs, AgreementPart Part, int Version, IReadOnlyDictionary<AgreementField, string> Typed,
-    IReadOnlyList<OvertakenLine> Lines, IReadOnlyList<FieldError> Errors);
-
-public sealed record OvertakenLine(AgreementField Field, string Theirs, string Mine, string By, DateTimeOffset At);
-
 /// <summary>What a unit set itself a year ago, and what became of it.</summary>
 /// <param name="Goals">As written in the discussion before; null where there was none.</param>
 public sealed record LastYear(int Year, string? Goals, IReadOnlyList<WhatBecame> Became);

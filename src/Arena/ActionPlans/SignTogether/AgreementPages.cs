@@ -31,24 +31,21 @@ internal sealed class AgreementPages(ArenaDb db, AgreementDoor door, Interventio
     public async Task<PartPage> Again(AgreementAddress at, Viewer viewer, AgreementPart part, FormInput form)
     {
         var page = await Part(at, viewer, part);
-        return page with { Version = AgreementForm.Seen(form), Typed = page.Typed.Keys.ToDictionary(field => field, field => AgreementForm.Again(form, field)), Errors = form.Errors };
+        return page with
+        {
+            Version = Clashes.Seen(form), Errors = form.Errors,
+            Typed = page.Typed.ToDictionary(pair => pair.Key, pair => Clashes.IsLeft(form, pair.Key.Key()) ? pair.Value : AgreementForm.Again(form, pair.Key)),
+        };
     }
 
-    public async Task<OvertakenPage> Overtaken(AgreementAddress at, Viewer viewer, AgreementPart part, FormInput form, IReadOnlyList<AgreementText> theirs)
+    /// <param name="typed">What she typed, and where she leaves it to the others, what stands there.</param>
+    public async Task<ClashPage> Overtaken(AgreementAddress at, Viewer viewer, AgreementPart part, int version, IReadOnlyDictionary<AgreementField, string> typed, IReadOnlyList<Clash<AgreementField>> clashes)
     {
-        var page = await Again(at, viewer, part, form);
-        if (await door.Find(at) is { } now)
-            // what the others wrote where she wrote nothing else goes along, else the choice would write over it
-            page = page with
-            {
-                Typed = page.Typed.ToDictionary(pair => pair.Key, pair => now.Last(pair.Key) is { } last && last.Version > page.Version && theirs.All(text => text.Field != pair.Key)
-                    ? AgreementForm.Typed(pair.Key, last.Text) : pair.Value),
-            };
-        var by = await names.Names(theirs.Select(text => text.By));
-        var asked = theirs.Any(text => form.IsTicked(AgreementForm.Asked(text.Field)));
-        return new(at, page.Crumbs, part, theirs.Max(text => text.Version), page.Typed,
-            theirs.Select(text => new OvertakenLine(text.Field, text.Text, page.Typed[text.Field], by.GetValueOrDefault(text.By, "–"), text.At)).ToList(),
-            asked ? theirs.Select(text => new FieldError(AgreementForm.Choice(text.Field), T("Vælg, hvad der skal stå.", "Choose which text to keep."))).ToList() : []);
+        var by = await names.Names(clashes.Select(clash => clash.By));
+        return new(at.Name, await Crumbs(at, viewer, new Crumb(part.Name())), at.PartHref(part), at.Href, version,
+            typed.Where(pair => !pair.Key.IsPromise() || pair.Value.Length > 0).Select(pair => KeyValuePair.Create(pair.Key.Key(), pair.Value)).ToList(),
+            clashes.Select(clash => new ClashLine(clash.Field.Key(), clash.Field.Label(), AgreementForm.Shown(clash.Field, clash.Theirs), AgreementForm.Shown(clash.Field, clash.Mine),
+                clash.By == viewer.PersonId ? ClashPage.Yourself : by.GetValueOrDefault(clash.By, "–"), clash.At, clash.Touched)).ToList());
     }
 
     public async Task<AnnualPage> Years(Here here, Viewer viewer)

@@ -50,34 +50,44 @@ internal static class SignTogetherSlice
         if (Part(at, address) is not { } part || !await door.MayWrite(viewer, at.Unit))
             return Results.NotFound();
         var blank = await door.Find(at) ?? await door.Blank(viewer, at);
-        var values = AgreementFields.Of(part, blank.Employed).ToDictionary(field => field, field => AgreementForm.Read(form, field, at, time.Today()));
+        var (values, open) = (new Dictionary<AgreementField, string>(), false);
+        foreach (var field in AgreementFields.Of(part, blank.Employed))
+        {
+            values[field] = Clashes.IsLeft(form, field.Key()) ? blank[field] : AgreementForm.Read(form, field, at, time.Today());
+            open |= Clashes.IsOpen(form, field.Key());
+        }
+        // where a choice is open it is asked for first: the page of the form would forget it
+        if (!form.IsGood && !open)
+            return Pages.ShowAgain<PartView>(new { Model = await pages.Again(at, viewer, part, form) });
+        var (version, typed, overtaken) = await writer.Write(viewer.For(PlanPermissions.See), db => Write(db, at, part, form, values, blank.Employed, viewer.PersonId));
+        if (overtaken.Count > 0)
+            return Pages.ShowAgain<ClashView>(new { Model = (await pages.Overtaken(at, viewer, part, version, typed, overtaken)).Asking(form) });
         if (!form.IsGood)
             return Pages.ShowAgain<PartView>(new { Model = await pages.Again(at, viewer, part, form) });
-        var overtaken = await writer.Write(viewer.For(PlanPermissions.See), db => Write(db, at, part, form, values, blank.Employed, viewer.PersonId));
-        if (overtaken.Count > 0)
-            return Pages.ShowAgain<OvertakenView>(new { Model = await pages.Overtaken(at, viewer, part, form, overtaken) });
         var parts = AgreementFields.Parts(at.Kind);
         return form.Text("saa") == "videre" && part != parts[^1] ? Pages.GoTo(at.PartHref(parts[parts.ToList().IndexOf(part) + 1])) : Pages.GoTo(at.Href + "?gemt=kladde");
     }
 
-    /// <returns>What others wrote meanwhile in fields that the reader changed too; then nothing is written.</returns>
-    private static async Task<IReadOnlyList<AgreementText>> Write(ArenaDb db, AgreementAddress at, AgreementPart part, FormInput form, Dictionary<AgreementField, string> values, int employed, Guid by)
+    /// <returns>
+    /// What others wrote meanwhile in fields that the reader changed too, then nothing is written; with the version that was
+    /// compared with, and how each field would be typed.
+    /// </returns>
+    private static async Task<(int Version, IReadOnlyDictionary<AgreementField, string> Typed, IReadOnlyList<Clash<AgreementField>> Overtaken)> Write(
+        ArenaDb db, AgreementAddress at, AgreementPart part, FormInput form, IReadOnlyDictionary<AgreementField, string> values, int employed, Guid by)
     {
         var found = await AgreementDoor.Find(db, at);
         var agreement = found ?? JointAgreement.Begin(db.Municipality!.Value, at.Unit.UnitId, at.Kind, at.Year, employed, db.Now);
-        var overtaken = agreement.Overtaken(values, AgreementForm.Seen(form));
-        // chosen against the version that stands now; a field that was asked for and got no choice is asked for again
-        var open = values.Keys.Where(field => form.IsTicked(AgreementForm.Asked(field)) && form.Text(AgreementForm.Choice(field)) is not (AgreementForm.Theirs or AgreementForm.Mine)).ToList();
-        if (overtaken.Count > 0 || open.Count > 0)
-            return overtaken.Concat(open.Select(agreement.Last).OfType<AgreementText>()).DistinctBy(text => text.Field).ToList();
-        foreach (var field in values.Keys.Where(field => form.Text(AgreementForm.Choice(field)) == AgreementForm.Theirs).ToList())
-            values.Remove(field);
-        if (!agreement.Write(values, by, db.Now))
-            return [];
+        // what was chosen holds before anything is compared: a third who writes meanwhile brings her own text back to nobody
+        var mine = values.Where(pair => !Clashes.IsLeft(form, pair.Key.Key())).ToDictionary();
+        var overtaken = agreement.Overtaken(mine, Clashes.Seen(form), field => Clashes.IsOpen(form, field.Key()));
+        if (overtaken.Count > 0 || !form.IsGood)
+            return (agreement.Version, values.Keys.ToDictionary(field => field, field => mine.ContainsKey(field) ? AgreementForm.Again(form, field) : AgreementForm.Typed(field, agreement[field])), overtaken);
+        if (!agreement.Write(mine, by, db.Now))
+            return (agreement.Version, mine, []);
         if (found is null)
             db.Add(agreement);
         db.Record("agreement.written", agreement.Id, at.Unit.UnitId, detail: part.ToString());
-        return [];
+        return (agreement.Version, mine, []);
     }
 
     private static async Task<IResult> Sign(AgreementAddress at, FormInput form, Viewer viewer, AgreementDoor door, AgreementPages pages, Writer writer)
@@ -88,7 +98,7 @@ internal static class SignTogetherSlice
         {
             if (await AgreementDoor.Find(db, at) is not { } agreement)
                 return SignOutcome.Incomplete;
-            var signed = agreement.Sign(signer, AgreementForm.Seen(form), db.Now);
+            var signed = agreement.Sign(signer, Clashes.Seen(form), db.Now);
             if (signed == SignOutcome.Signed)
                 db.Record("agreement.signed", agreement.Id, at.Unit.UnitId, detail: signer.Side.ToString());
             return signed;

@@ -58,12 +58,11 @@ public sealed class ChangeInterventionTests(ArenaServer server) : IClassFixture<
         Assert.Equal(["Det, du har skrevet", "Sådan stod der, da du gik i gang", "Sådan stod der, da du gik i gang"],
             page.QuerySelectorAll("fieldset").Select(field => field.ReadText()).Select(text => text.Contains("Det, du har skrevet", StringComparison.Ordinal) ? "Det, du har skrevet" : text[text.IndexOf("Sådan stod", StringComparison.Ordinal)..]));
 
-        var chosen = page.Forms.Single(form => form.Method == "post" && form.QuerySelector("[name=version]") is not null).QuerySelectorAll("input[type=hidden]")
-            .Where(field => field.GetAttribute("name") != PageForms.Token).Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value") ?? "")).ToList();
-        var undecided = await second.Post(Solgaven.At(id, "/ret/maal"), chosen.Append(new("valg-kigger", "deres")).Append(new("valg-hen", "deres")).ToList(), Solgaven.At(id));
+        var chosen = page.Hidden().Choosing(("kigger", "deres"), ("hen", "deres"));
+        var undecided = await second.Post(Solgaven.At(id, "/ret/maal"), chosen, Solgaven.At(id));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, undecided.StatusCode);
         Assert.Equal("#valg-maal", Assert.Single((await undecided.Document()).QuerySelectorAll("#fejl a")).GetAttribute("href"));
-        (await second.Post(Solgaven.At(id, "/ret/maal"), chosen.Append(new("valg-maal", "mit")).Append(new("valg-kigger", "deres")).Append(new("valg-hen", "deres")).ToList(), Solgaven.At(id)))
+        (await second.Post(Solgaven.At(id, "/ret/maal"), chosen.Choosing(("maal", "mit")), Solgaven.At(id)))
             .MustRedirectTo(Solgaven.At(id, "?gemt=rettet"));
 
         var now = await home.Read(id);
@@ -83,6 +82,60 @@ public sealed class ChangeInterventionTests(ArenaServer server) : IClassFixture<
 
         Assert.Equal("Du har selv rettet det imens", (await answer.Document()).QuerySelector("h1")!.ReadText());
         Assert.Equal("Ro ved medicinen", (await home.Read(id)).Goal);
+    }
+
+    [Fact]
+    public async Task WithAThirdEditor_WhatWasChosenHolds_AndHerOldTextComesBackToNobody()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Idea(owner: home.Employee);
+        var form = Solgaven.At(id, "/ret/maal");
+        var (first, second, third) = (await server.SignedIn(home.Manager.Id), await server.SignedIn(home.Rep.Id), await server.SignedIn(home.Employee.Id));
+        var opened = Version(await second.Page(form));
+        await first.Post(form, new { version = opened, maal = "Ro ved medicinen", kigger = "" }, form);
+        var clash = await (await second.Post(form, new { version = opened, maal = "Ro hele dagen", kigger = "Fejl om ugen" }, form)).Document();
+        Assert.Equal(["valg-maal"], clash.Asked());
+
+        // she leaves the goal to the first; meanwhile a third writes the same field of the part as she does
+        var version = Version(await third.Page(form));
+        await third.Post(form, new { version, maal = "Ro ved medicinen", kigger = "Afbrydelser" }, form);
+        var again = await (await second.Post(form, clash.Hidden().Choosing(("maal", "deres")), form)).Document();
+
+        Assert.Equal(["valg-kigger"], again.Asked());
+        // and the first writes the goal once more, before she sends it for good
+        await first.Post(form, new { version = Version(await first.Page(form)), maal = "Ro ved medicinen og maden", kigger = "Afbrydelser" }, form);
+        var last = await second.Post(form, again.Hidden().Choosing(("kigger", "mit")), form);
+        // what she has left to the others stays theirs
+        var page = await last.Document();
+        Assert.Equal("deres", Assert.Single(page.QuerySelectorAll("input[type=radio][checked]")).GetAttribute("value"));
+        (await second.Post(form, page.Hidden().Choosing(("maal", "deres")), form)).MustRedirectTo(Solgaven.At(id, "?gemt=rettet"));
+
+        Assert.Equal(("Ro ved medicinen og maden", "Fejl om ugen"), ((await home.Read(id)).Goal, (await home.Read(id)).Measure));
+    }
+
+    [Fact]
+    public async Task WhatWasChosen_HoldsWhenTheFormIsWrong_AndAnEndKeepsWhatWasTyped()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Idea();
+        var form = Solgaven.At(id, "/ret/ressourcer");
+        var (first, second) = (await server.SignedIn(home.Manager.Id), await server.SignedIn(home.Rep.Id));
+        var opened = Version(await second.Page(form));
+        await first.Post(form, new { version = opened, timer = "12", begynder = "1.3.2027", faerdig = "31.5.2027" }, form);
+        var clash = await (await second.Post(form, new { version = opened, timer = "20", begynder = "1.12.2026", faerdig = "31.1.2027" }, form)).Document();
+
+        // the start of the one and the end of the other do not go together
+        var wrong = await second.Post(form, clash.Hidden().Choosing(("timer", "deres"), ("begynder", "deres"), ("faerdig", "mit")), form);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        var page = await wrong.Document();
+        Assert.Equal(["12", "1.3.2027", "31.1.2027"], ((string[])["timer", "begynder", "faerdig"]).Select(field => page.QuerySelector("#" + field)!.GetAttribute("value")));
+        Assert.Equal("#faerdig", Assert.Single(page.QuerySelectorAll("#fejl a")).GetAttribute("href"));
+
+        await server.OnPlan(id, (one, at) => one.Stop(home.Manager.Id, at, "Ingen tid"));
+        var ended = await second.Post(form, new { version = Version(page), timer = "12", begynder = "1.3.2027", faerdig = "30.6.2027" }, Solgaven.Address + "/ny");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, ended.StatusCode);
+        Assert.Contains("Indsatsen er sluttet imens", (await ended.Document()).MainText(), StringComparison.Ordinal);
+        Assert.Equal("30.6.2027", (await ended.Document()).QuerySelector("#faerdig")!.GetAttribute("value"));
     }
 
     [Fact]
@@ -115,7 +168,7 @@ public sealed class ChangeInterventionTests(ArenaServer server) : IClassFixture<
             foreach (var field in parts.Where(_ => random.Next(2) == 0))
                 form[field] = Text(random);
 
-            var clashes = FieldClashes.Of(one.Changes.Where(row => row.Version > opened), one, form);
+            var clashes = Clashes.Of(one.Changes.Select(row => new Written<InterventionField>(row.Field, row.Version, row.Before, row.By, row.At)), field => one[field], form, opened, one.Version, _ => false);
 
             foreach (var field in parts)
             {

@@ -100,19 +100,40 @@ public sealed class SignTogetherTests(ArenaServer server) : IClassFixture<ArenaS
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = await answer.Document();
-        Assert.Contains("Birthe Prøve har rettet det imens", page.MainText(), StringComparison.Ordinal);
+        Assert.Contains("Det er rettet imens af Birthe Prøve", page.MainText(), StringComparison.Ordinal);
         Assert.Contains("»Lederens ord«", page.MainText(), StringComparison.Ordinal);
         Assert.DoesNotContain("Vi vælger sammen", (await manager.Page(Start)).MainText(), StringComparison.Ordinal);
-        var fields = page.QuerySelectorAll("form[action$=betingelser] input[type=hidden]").Where(input => input.GetAttribute("name") != PageForms.Token)
-            .Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value")!)).ToList();
+        var fields = page.Hidden();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await rep.Post(part, fields, part)).StatusCode);
 
-        (await rep.Post(part, fields.Append(KeyValuePair.Create("valg-ansvar", "mit")), part)).MustRedirectTo(Start + "?gemt=kladde");
+        (await rep.Post(part, fields.Choosing(("ansvar", "mit")), part)).MustRedirectTo(Start + "?gemt=kladde");
 
         var text = (await manager.Page(Start)).MainText();
         Assert.Contains("Repræsentantens ord", text, StringComparison.Ordinal);
         Assert.Contains("Vi vælger sammen", text, StringComparison.Ordinal);
         Assert.Contains("Budgettet", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WithAThirdWriter_WhatWasChosenHolds_AndHerOldTextComesBackToNobody()
+    {
+        var place = await Place.In(server);
+        var (manager, rep, member) = (await server.SignedIn(place.Manager.Id), await server.SignedIn(place.SafetyRep.Id), await server.SignedIn(place.TrioMember.Id));
+        const string part = Start + "/ret/betingelser";
+        await manager.Post(part, new { version = "0", ansvar = "Lederens ord", sammen = "", fokus = "", saa = "gem" }, part);
+        var clash = await (await rep.Post(part, new { version = "0", ansvar = "Repræsentantens ord", sammen = "Vi vælger sammen", fokus = "", saa = "gem" }, part)).Document();
+        Assert.Equal(["valg-ansvar"], clash.Asked());
+
+        await member.Post(part, new { version = "1", ansvar = "Lederens ord", sammen = "Vi stemmer", fokus = "", saa = "gem" }, part);
+        var again = await (await rep.Post(part, clash.Hidden().Choosing(("ansvar", "deres")), part)).Document();
+        Assert.Equal(["valg-sammen"], again.Asked());
+        await manager.Post(part, new { version = "2", ansvar = "Lederens nye ord", sammen = "Vi stemmer", fokus = "", saa = "gem" }, part);
+        (await rep.Post(part, again.Hidden().Choosing(("sammen", "mit")), part)).MustRedirectTo(Start + "?gemt=kladde");
+
+        var text = (await manager.Page(Start)).MainText();
+        Assert.Contains("Lederens nye ord", text, StringComparison.Ordinal);
+        Assert.Contains("Vi vælger sammen", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Repræsentantens ord", text, StringComparison.Ordinal);
     }
 
     [Fact]

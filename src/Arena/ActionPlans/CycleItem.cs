@@ -53,6 +53,10 @@ public sealed class CycleItem : IOwned
             (plan.Title, plan.Ring, plan.Planned, plan.IsWholeMonth, plan.EveryMonths, plan.OwnerId, plan.Note, at);
     }
 
+    /// <summary>It is planned so already, and that day is written down.</summary>
+    internal bool Says(CyclePlan plan, DateOnly? last) =>
+        new CyclePlan(Title, Ring, Planned, IsWholeMonth, EveryMonths, OwnerId, Note) == plan && (last is null || Done.Exists(row => row.Day == last && row.TakenBackAt is null));
+
     /// <summary>False where that day is there already.</summary>
     internal bool MarkDone(DateOnly on, Guid by, DateTimeOffset at)
     {

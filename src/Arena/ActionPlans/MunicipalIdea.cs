@@ -38,6 +38,8 @@ public sealed class MunicipalIdea : IOwned
         (Name, Text, Theme, Side, Approach, ForShortEducation, Ground, Basis) =
         (text.Name, text.Text, text.Theme, text.Side, text.Approach, text.ForShortEducation, text.Ground, text.Basis);
 
+    internal MunicipalIdeaText Worded() => new(Name, Text, Theme, Side, Approach, ForShortEducation, Ground, Basis);
+
     /// <summary>False where it is hidden already.</summary>
     internal bool Hide(Guid by, DateTimeOffset at)
     {

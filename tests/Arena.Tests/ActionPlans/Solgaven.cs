@@ -9,7 +9,7 @@ namespace Arena.Tests.ActionPlans;
 /// <summary>The nursing home Solgaven with a manager, a safety rep and an employee, and what they do to its plan.</summary>
 internal sealed class Solgaven(ArenaServer server)
 {
-    public const string Code = "2001", Address = "/enhed/2001/handlingsplan";
+    public const string Code = "2001", UnitAddress = "/enhed/2001", Address = UnitAddress + "/handlingsplan";
 
     public Town Town { get; } = new Town().WithCare();
     public Person Manager { get; private set; } = null!;

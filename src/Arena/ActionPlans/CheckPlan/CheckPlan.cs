@@ -14,7 +14,7 @@ namespace Arena.ActionPlans.CheckPlan;
 /// <param name="One">The intervention that is looked at; null: the plan as a whole.</param>
 /// <param name="Key">Names this form: sent twice it answers once.</param>
 public sealed record CheckPage(Here Unit, IReadOnlyList<Crumb> Crumbs, PlanCheckKind Kind, Guid? One, string? Goal, bool MayCheck, IReadOnlyList<CheckedLine> Done, int Ticked, string Note, Guid Key,
-    DateOnly Today, string? Receipt, IReadOnlyList<FieldError> Errors)
+    DateOnly Today, string? Receipt, IReadOnlyList<FieldError> Errors, SentBefore? Before = null)
 {
     public string Address => One is { } one ? PlanLinks.Anchoring(Unit.Code, one) : PlanLinks.Check(Unit.Code, Kind);
     public CheckedLine? Latest => Done.Count > 0 ? Done[0] : null;
@@ -50,20 +50,27 @@ internal static class CheckPlanSlice
         var note = form.Limited("note", PlanCheck.LongestNote);
         if (!form.IsGood)
             return Pages.ShowAgain<CheckView>(new { Model = page with { Ticked = held, Note = form.Text("note"), Errors = form.Errors } });
-        var key = form.Id("noegle") ?? Guid.CreateVersion7();
-        await writer.Write(viewer.For(PlanPermissions.See), async db =>
+        var before = await writer.Write(viewer.For(PlanPermissions.See), async db =>
         {
-            // also one of another place: a key that was made up answers nothing
-            if (await db.Set<PlanCheck>().IgnoreQueryFilters().AnyAsync(row => row.Id == key))
-                return;
+            var (key, there) = await SentBefore.Find<PlanCheck>(db, form.Id("noegle"), row => (row.UnitId, row.Kind, row.InterventionId) == (here.UnitId, kind, intervention));
+            if (there is not null)
+                return (there.Held, there.Note) == (held, FieldText.Text(note)) ? null : there;
             var check = new PlanCheck
             {
                 Id = key, MunicipalityId = viewer.MunicipalityId, UnitId = here.UnitId, Kind = kind, InterventionId = intervention, Held = held, Note = FieldText.Text(note), By = viewer.PersonId, At = db.Now,
             };
             db.Add(check);
             db.Record("agreement.checked", intervention ?? key, here.UnitId, detail: $"{kind} {check.Score}");
+            return null;
         });
-        return Pages.GoTo(page.Address + "?gemt=tjek");
+        return before is null ? Pages.GoTo(page.Address + "?gemt=tjek") : Pages.ShowAgain<CheckView>(new
+        {
+            Model = page with
+            {
+                Ticked = held, Note = note, Before = new(T($"{before.Score} af {PlanCheck.PointsOf(kind)} er på plads, står der.", $"It says that {before.Score} of {PlanCheck.PointsOf(kind)} are in place."),
+                    T("Gem igen, hvis det er det her, der gælder.", "Save again if this is what holds.")),
+            },
+        });
     }
 
     public static string Tick(int point) => $"punkt{point + 1}";

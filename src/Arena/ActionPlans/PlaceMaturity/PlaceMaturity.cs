@@ -12,7 +12,7 @@ namespace Arena.ActionPlans.PlaceMaturity;
 
 /// <summary>The five steps, where a unit stands on them, and where it stood before.</summary>
 /// <param name="Key">Names this form: sent twice it places once.</param>
-public sealed record MaturityPage(Here Unit, IReadOnlyList<Crumb> Crumbs, bool MayPlace, IReadOnlyList<PlacedLine> Placed, Guid Key, string Step, string Note, string? Receipt, IReadOnlyList<FieldError> Errors)
+public sealed record MaturityPage(Here Unit, IReadOnlyList<Crumb> Crumbs, bool MayPlace, IReadOnlyList<PlacedLine> Placed, Guid Key, string Step, string Note, string? Receipt, IReadOnlyList<FieldError> Errors, SentBefore? Before = null)
 {
     public PlacedLine? Now => Placed.Count > 0 ? Placed[0] : null;
 }
@@ -42,19 +42,26 @@ internal static class PlaceMaturitySlice
         var note = form.Limited("note", MaturityPlacement.LongestNote);
         if (!form.IsGood)
             return Pages.ShowAgain<MaturityView>(new { Model = page with { Step = form.Text("trin"), Note = form.Text("note"), Errors = form.Errors } });
-        var key = form.Id("noegle") ?? Guid.CreateVersion7();
-        await writer.Write(viewer.For(PlanPermissions.See), async db =>
+        var before = await writer.Write(viewer.For(PlanPermissions.See), async db =>
         {
-            // also one of another place: a key that was made up places nothing
-            if (await db.Set<MaturityPlacement>().IgnoreQueryFilters().AnyAsync(row => row.Id == key))
-                return;
+            var (key, there) = await SentBefore.Find<MaturityPlacement>(db, form.Id("noegle"), row => row.UnitId == here.UnitId);
+            if (there is not null)
+                return ((int)there.Step, there.Note) == (step!.Value, FieldText.Text(note)) ? null : there;
             db.Add(new MaturityPlacement
             {
                 Id = key, MunicipalityId = viewer.MunicipalityId, UnitId = here.UnitId, Step = (MaturityStep)step!.Value, Note = FieldText.Text(note), By = viewer.PersonId, At = db.Now,
             });
             db.Record("agreement.placed", key, here.UnitId, detail: ((MaturityStep)step.Value).ToString());
+            return null;
         });
-        return Pages.GoTo(PlanLinks.Maturity(here.Code) + "?gemt=trin");
+        return before is null ? Pages.GoTo(PlanLinks.Maturity(here.Code) + "?gemt=trin") : Pages.ShowAgain<MaturityView>(new
+        {
+            Model = page with
+            {
+                Step = form.Text("trin"), Note = note, Before = new(T($"I står på trin {(int)before.Step}.", $"You stand at step {(int)before.Step}."),
+                    T("Gem igen, hvis det er det her, der gælder.", "Save again if this is what holds.")),
+            },
+        });
     }
 
     private static async Task<MaturityPage> Page(Here here, Viewer viewer, ArenaDb db, AgreementSigners signers, PlanReach reach, OrganisationDirectory directory)

@@ -30,17 +30,29 @@ internal sealed class InterventionLoader(ArenaDb db, InterventionDoor door, Orga
             helpers.ConvertAll(helper => new HelperLine(helper, names.GetValueOrDefault(helper, "–"))),
             steps.OrderBy(step => step.DoneAt is not null).ThenBy(step => step.Due ?? DateOnly.MaxValue).ThenBy(step => step.AddedAt).Select(step => Line(step, one, standing, viewer, names)).ToList(),
             reviews.ConvertAll(review => new ReviewLine(Day(review.At), review.PlannedFor, names.GetValueOrDefault(review.By, "–"), review.Happened, review.Helped, review.Rating, review.Note, review.NextStep)),
-            one.IsOpen ? null : await db.Set<StageChange>().Where(row => row.InterventionId == id && row.To == one.Stage).Select(row => row.Reason).FirstOrDefaultAsync(),
+            one.IsOpen ? null : await db.Set<StageChange>().Where(row => row.InterventionId == id && row.To == one.Stage && row.From != row.To).Select(row => row.Reason).FirstOrDefaultAsync(),
             standing.MayChange && one.IsOpen ? (await door.Owners(viewer, here.UnitId)).ToChoices(viewer) : [], time.Today())
         {
-            SourceStanding = reviews.Count > 0 ? await door.SourceStanding(viewer, here, one) : null,
+            AddedToEnd = await AddedToEnd(one), SourceStanding = reviews.Count > 0 ? await door.SourceStanding(viewer, here, one) : null,
         };
     }
 
+    private async Task<IReadOnlyList<EndWords>> AddedToEnd(Intervention one)
+    {
+        if (one.IsOpen)
+            return [];
+        var rows = await db.Set<StageChange>().Where(row => row.InterventionId == one.Id && row.From == row.To).OrderBy(row => row.At).ToListAsync();
+        var names = await door.Names(rows.Select(row => row.By));
+        return rows.ConvertAll(row => new EndWords(names.GetValueOrDefault(row.By, "–"), row.Reason ?? ""));
+    }
+
     /// <summary>The page again, with a form that could not be taken.</summary>
-    public async Task<IResult> ShowAgain(Here here, Viewer viewer, Guid id, FormInput form, params string[] fields) =>
+    public Task<IResult> ShowAgain(Here here, Viewer viewer, Guid id, FormInput form, params string[] fields) => ShowAgain(here, viewer, id, form, null, fields);
+
+    /// <param name="before">What the form made when it was sent before.</param>
+    public async Task<IResult> ShowAgain(Here here, Viewer viewer, Guid id, FormInput form, SentBefore? before, params string[] fields) =>
         await Load(here, viewer, id) is { } page
-            ? Pages.ShowAgain<InterventionView>(new { Model = page with { Errors = form.Errors, Typed = fields.ToDictionary(field => field, form.Text) } }) : Results.NotFound();
+            ? Pages.ShowAgain<InterventionView>(new { Model = page with { Errors = form.Errors, Before = before, Typed = fields.ToDictionary(field => field, form.Text) } }) : Results.NotFound();
 
     private Task<string?> LastWord(Guid id) =>
         db.Set<OwnerAnswer>().Where(row => row.InterventionId == id).OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Select(row => row.Word).FirstOrDefaultAsync();

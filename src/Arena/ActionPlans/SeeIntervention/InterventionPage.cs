@@ -15,9 +15,18 @@ public sealed record InterventionPage(Here Unit, IReadOnlyList<Crumb> Crumbs, In
 {
     public string? Receipt { get; init; }
 
+    /// <summary>What others said of the end who were writing it too.</summary>
+    public IReadOnlyList<EndWords> AddedToEnd { get; init; } = [];
+
+    /// <summary>The last follow-up says that it should stop, by somebody who does not decide over it.</summary>
+    public ReviewLine? StopProposal => One.Stage == Stage.Running && Reviews is [{ NextStep: NextStep.Stop } last, ..] ? last : null;
+
     /// <summary>How what it came from stood then and stands now; only of what has been followed up.</summary>
     public SourceStanding? SourceStanding { get; init; }
     public bool RefusedStart { get; init; }
+
+    /// <summary>The step's form was sent before.</summary>
+    public SentBefore? Before { get; init; }
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
     public IReadOnlyDictionary<string, string> Typed { get; init; } = new Dictionary<string, string>();
 
@@ -25,6 +34,8 @@ public sealed record InterventionPage(Here Unit, IReadOnlyList<Crumb> Crumbs, In
     public bool AsksReader => One.IsOpen && One.OwnerId == Reader && One.OwnerState is OwnerState.Asked or OwnerState.OtherDate;
     public string? this[string field] => Typed.GetValueOrDefault(field);
 }
+
+public sealed record EndWords(string By, string Words);
 
 public sealed record HelperLine(Guid Id, string Name);
 

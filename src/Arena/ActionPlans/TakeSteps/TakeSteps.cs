@@ -29,28 +29,28 @@ internal static class TakeStepsSlice
             form.Wrong("skridtejer", T("Vælg en fra listen, eller lad det stå åbent.", "Choose somebody from the list, or leave it open."));
         DateOnly? due = form.Text("skridtdato").Length == 0 ? null : form.Date("skridtdato", time.Today().AddYears(-1), time.Today().AddYears(5),
             T("Skriv en dato, for eksempel 14.1.2027, eller lad feltet stå tomt.", "Write a date, such as 14/1/2027, or leave it empty."));
-        if (form.IsGood && await writer.Write(viewer.For(PlanPermissions.See), Add) is { } receipt)
-            return Back(here, intervention, receipt);
-        if (form.IsGood)
+        var (outcome, before) = form.IsGood ? await writer.Write(viewer.For(PlanPermissions.See), Add) : default;
+        if (outcome == AddOutcome.Added)
+            return Back(here, intervention, Saved);
+        if (outcome == AddOutcome.Full)
             form.Wrong("skridt", T($"Der er plads til {InterventionStep.Most} skridt. Tag et væk først.", $"There is room for {InterventionStep.Most} steps. Take one away first."));
-        return await loader.ShowAgain(here, viewer, intervention, form, "skridt", "skridtejer", "skridtdato");
+        return await loader.ShowAgain(here, viewer, intervention, form, before is null ? null : new SentBefore(T($"Skridtet »{before.Text}« er skrevet op.", $"The step “{before.Text}” is written down."),
+            T("Er det et skridt mere, så tilføj det.", "If it is one step more, add it.")), "skridt", "skridtejer", "skridtdato");
 
-        // null where there is no room for another
-        async Task<string?> Add(ArenaDb db)
+        async Task<(AddOutcome Outcome, InterventionStep? Before)> Add(ArenaDb db)
         {
             var one = await db.Set<Intervention>().Include(row => row.Steps).FirstAsync(row => row.Id == intervention && row.UnitId == here.UnitId);
-            var id = form.Id("id") ?? Guid.CreateVersion7();
-            // sent twice is added once
-            if (one.Steps.Exists(step => step.Id == id))
-                return Saved;
+            var (id, there) = await SentBefore.Find<InterventionStep>(db, form.Id("id"), step => step.InterventionId == intervention);
+            if (there is not null && (there.Text, there.OwnerId, there.Due) == (text, owner?.Id, due))
+                return (AddOutcome.Added, null);
             if (!one.IsOpen)
-                return PlanReceipts.First;
-            if (await db.Set<InterventionStep>().IgnoreQueryFilters().AnyAsync(step => step.Id == id))
-                id = Guid.CreateVersion7();
+                return (AddOutcome.Ended, null);
+            if (there is not null)
+                return (AddOutcome.SentBefore, there);
             if (!one.AddStep(id, text, owner is null ? null : (owner.Id, owner.Role), due, viewer.PersonId, db.Now))
-                return null;
+                return (AddOutcome.Full, null);
             db.Record("intervention.step-added", intervention, here.UnitId, owner?.Id);
-            return Saved;
+            return (AddOutcome.Added, null);
         }
     }
 
@@ -79,6 +79,8 @@ internal static class TakeStepsSlice
         });
         return Back(here, intervention, receipt);
     }
+
+    private enum AddOutcome { None, Added, Full, SentBefore, Ended }
 
     private const string Saved = "skridt";
 

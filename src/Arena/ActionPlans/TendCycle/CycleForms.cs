@@ -17,6 +17,9 @@ public sealed record CycleFormPage(Here Unit, IReadOnlyList<Crumb> Crumbs, Cycle
 {
     /// <summary>Plans it anew or takes it off; one who only sees to it says when it was done.</summary>
     public bool MayEdit { get; init; } = true;
+
+    /// <summary>It lies on the cycle already, and not as it was typed now.</summary>
+    public SentBefore? Before { get; init; }
 }
 
 /// <summary>It was done on a day, and who has said so.</summary>
@@ -63,6 +66,22 @@ internal sealed class CycleForms(ArenaDb db, InterventionDoor door, PlanReach re
             item.Done.Where(row => row.TakenBackAt is null).OrderByDescending(row => row.Day)
                 .Select(row => new DoneLine(row.Day, names.GetValueOrDefault(row.By, "–"), DateOnly.FromDateTime(LocalTime.In(row.At)), row.Id, mayEdit || row.By == viewer.PersonId)).ToList(),
             mayEdit ? (await Owners(here, viewer)).ToChoices(viewer) : [], [], errors ?? [], null) { MayEdit = mayEdit };
+    }
+
+    /// <summary>It lies on the cycle already, and not as it was typed now: an own thing can be put there once more, of the others one is enough and is planned anew.</summary>
+    public async Task<CycleFormPage> Meanwhile(Here here, Viewer viewer, CycleItem item, FormInput form)
+    {
+        var says = T($"»{Name(item.Kind, item.Title)}« ligger på hjulet.", $"“{Name(item.Kind, item.Title)}” is on the wheel.");
+        if (item.Kind == CycleKind.Own)
+            return await New(here, viewer, item.Kind, CycleForm.Of(form) with { Id = Guid.CreateVersion7().ToString("N") }) with
+            {
+                Before = new(says, T("Er det noget nyt, så sæt det på hjulet. Skal det andet rettes, så gør det dér.", "If it is something new, put it on the wheel. If the other is to be changed, do it there."), CycleLinks.Item(here.Code, item.Id)),
+            };
+        var day = form.Text("sidst");
+        return await Change(here, viewer, item, CycleForm.Of(form), null, day.Length > 0 ? day : null) with
+        {
+            Before = new(says, T("Det står herunder. Gemmer du, gælder det i stedet.", "It stands below. If you save, it holds instead."), CycleLinks.Item(here.Code, item.Id)),
+        };
     }
 
     private Task<IReadOnlyList<Crumb>> Crumbs(Here here, Viewer viewer, string leaf) =>

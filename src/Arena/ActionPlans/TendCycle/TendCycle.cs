@@ -40,27 +40,23 @@ internal static class TendCycleSlice
         var kind = KindOf(form.Text("slags"));
         if (CycleForm.Read(form, kind, await forms.Owners(here, viewer), await forms.LastDone(here, kind, null), null, time.Today()) is not { } read)
             return Pages.ShowAgain<CycleFormView>(new { Model = await forms.New(here, viewer, kind, CycleForm.Of(form), form.Errors) });
-        var id = form.Id("id") ?? Guid.CreateVersion7();
-        var made = await writer.Write(viewer.For(PlanPermissions.Edit), async db =>
+        var there = await writer.Write(viewer.For(PlanPermissions.Edit), async db =>
         {
+            var (id, sent) = await SentBefore.Find<CycleItem>(db, form.Id("id"), row => row.UnitId == here.UnitId && row.RemovedAt is null);
             // twice the same form, or two people at once: one of a kind is enough
-            if (await CycleForms.Of(db, here.UnitId, kind) is { } there)
-                return there;
-            if (await db.Set<CycleItem>().IgnoreQueryFilters().AnyAsync(row => row.Id == id))
-            {
-                if (await CycleForms.Find(db, here, id) is not null)
-                    return id;
-                id = Guid.CreateVersion7();
-            }
+            if ((sent?.Id ?? await CycleForms.Of(db, here.UnitId, kind)) is { } known)
+                return known;
             var item = new CycleItem { Id = id, MunicipalityId = viewer.MunicipalityId, UnitId = here.UnitId, Kind = kind, AddedBy = viewer.PersonId, AddedAt = db.Now };
             item.Plan(read.Plan, db.Now);
             if (read.Last is { } last)
                 item.MarkDone(last, viewer.PersonId, db.Now);
             db.Add(item);
             db.Record("cycle.added", id, here.UnitId);
-            return id;
+            return (Guid?)null;
         });
-        return Pages.GoTo(made == id ? CycleLinks.Wheel(here.Code) + "?gemt=ny" : CycleLinks.Item(here.Code, made));
+        if (there is null || await forms.Find(here, viewer, there.Value) is not { } item || item.Says(read.Plan, read.Last))
+            return Pages.GoTo(CycleLinks.Wheel(here.Code) + "?gemt=ny");
+        return Pages.ShowAgain<CycleFormView>(new { Model = await forms.Meanwhile(here, viewer, item, form) });
     }
 
     private static async Task<IResult> Get(Guid item, string? gemt, Here here, Viewer viewer, CycleForms forms) =>

@@ -8,7 +8,7 @@ public sealed record OwnIdeaRow(Guid Id, string Name, Theme Theme, bool IsHidden
 /// <summary>An own idea in its form, as it was typed.</summary>
 /// <param name="Id">Of a new one: what it will have.</param>
 public sealed record OwnIdeaForm(Guid Id, bool IsNew, string Name, string Text, string Theme, string Side, string Approach, bool ForShortEducation,
-    string Ground, string Basis, IReadOnlyList<FieldError> Errors)
+    string Ground, string Basis, IReadOnlyList<FieldError> Errors, SentBefore? Before = null)
 {
     internal static OwnIdeaForm Empty => new(Guid.CreateVersion7(), true, "", "", "", "", "", false, "", "", []);
 

@@ -36,20 +36,27 @@ internal static class TendIdeasSlice
     {
         if (Text(form) is not { } text)
             return Pages.ShowAgain<WriteOwnIdeaView>(new { Model = OwnIdeaForm.Of(form, null) });
-        // the form carries the idea's id, so that sent twice is added once
-        var id = form.Id("id") ?? Guid.CreateVersion7();
-        return await writer.Write(viewer.For(IdeaPermissions.Tend), Add) ? Pages.GoTo(IdeaLinks.Own) : Results.NotFound();
+        return await writer.Write(viewer.For(IdeaPermissions.Tend), Add) is { } before
+            ? Pages.ShowAgain<WriteOwnIdeaView>(new
+            {
+                Model = OwnIdeaForm.Of(form, null) with
+                {
+                    Id = Guid.CreateVersion7(), Before = new(T($"»{before.Name}« ligger i kataloget.", $"“{before.Name}” is in the catalogue."),
+                        T("Er det en ny idé, så læg den i kataloget. Skal den anden rettes, så gør det dér.", "If it is a new idea, put it into the catalogue. If the other is to be changed, do it there."), IdeaLinks.OwnIdea(before.Id)),
+                },
+            }) : Pages.GoTo(IdeaLinks.Own);
 
-        async Task<bool> Add(ArenaDb db)
+        // what the form added before, where it says something else now
+        async Task<MunicipalIdea?> Add(ArenaDb db)
         {
-            // also one of another place: a key that was made up adds nothing
-            if (await db.Set<MunicipalIdea>().IgnoreQueryFilters().FirstOrDefaultAsync(row => row.Id == id) is { } there)
-                return there.MunicipalityId == viewer.MunicipalityId;
+            var (id, there) = await SentBefore.Find<MunicipalIdea>(db, form.Id("id"), row => row.MunicipalityId == viewer.MunicipalityId);
+            if (there is not null)
+                return there.Worded() == text ? null : there;
             var idea = new MunicipalIdea { Id = id, MunicipalityId = viewer.MunicipalityId, AddedBy = viewer.PersonId, AddedAt = db.Now };
             idea.Word(text);
             db.Add(idea);
             db.Record("idea.added", id);
-            return true;
+            return null;
         }
     }
 

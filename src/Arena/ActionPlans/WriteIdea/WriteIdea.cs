@@ -10,7 +10,7 @@ namespace Arena.ActionPlans.WriteIdea;
 
 /// <summary>What the form of a new idea shows.</summary>
 /// <param name="Owners">Whom one may ask; empty where one owns it oneself.</param>
-public sealed record IdeaPage(Here Unit, IReadOnlyList<Crumb> Crumbs, string Id, string Goal, string Owner, IReadOnlyList<Choice> Owners, IReadOnlyList<FieldError> Errors);
+public sealed record IdeaPage(Here Unit, IReadOnlyList<Crumb> Crumbs, string Id, string Goal, string Owner, IReadOnlyList<Choice> Owners, IReadOnlyList<FieldError> Errors, SentBefore? Before = null);
 
 /// <summary>A new intervention: one line and an owner. The rest is asked when it is due.</summary>
 internal static class WriteIdeaSlice
@@ -43,6 +43,16 @@ internal static class WriteIdeaSlice
             form.Wrong("maal", T("Det kunne ikke gemmes. Prøv igen.", "It could not be saved. Try again."));
             id = Guid.CreateVersion7();
         }
+        if (made is not null && (made.Goal, made.OwnerId) != (goal, owner!.Value))
+            return Pages.ShowAgain<IdeaView>(new
+            {
+                Model = await Page(here, viewer, directory, owners) with
+                {
+                    Id = Guid.CreateVersion7().ToString("N"), Goal = goal, Owner = form.Text("ejer"),
+                    Before = new(T($"»{made.Goal}« står i planen.", $"“{made.Goal}” is in the plan."),
+                        T("Er det en ny, så sæt den i planen. Skal den anden rettes, så gør det dér.", "If it is a new one, put it in the plan. If the other is to be changed, do it there."), PlanLinks.Intervention(here.Code, made.Id)),
+                },
+            });
         return made is not null ? Pages.GoTo(PlanLinks.Intervention(here.Code, made.Id) + (made.IsAccepted ? "?gemt=ide" : "?gemt=spurgt"))
             : Pages.ShowAgain<IdeaView>(new
             {

@@ -52,7 +52,9 @@ public sealed class TakeStepsTests(ArenaServer server) : IClassFixture<ArenaServ
         await server.OnPlan(id, (one, at) => one.Stop(home.Manager.Id, at, "Ingen tid"));
 
         (await manager.Post(Solgaven.At(id, $"/skridt/{step:N}"), new { hvad = "taget" }, Solgaven.Address + "/ny")).MustRedirectTo(Solgaven.At(id, "?gemt=andet#skridtene"));
-        (await manager.Post(Solgaven.At(id, "/skridt"), new { skridt = "Et til" }, Solgaven.Address + "/ny")).MustRedirectTo(Solgaven.At(id, "?gemt=andet#skridtene"));
+        var answer = await manager.Post(Solgaven.At(id, "/skridt"), new { skridt = "Et til" }, Solgaven.Address + "/ny");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Dit skridt er ikke gemt: »Et til«", (await answer.Document()).QuerySelector("[role=alert]")!.ReadText(), StringComparison.Ordinal);
 
         Assert.True(Assert.Single((await home.Read(id)).Steps).IsOpen);
     }

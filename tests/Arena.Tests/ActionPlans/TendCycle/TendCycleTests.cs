@@ -95,7 +95,8 @@ public sealed class TendCycleTests(ArenaServer server) : IClassFixture<ArenaServ
         var (planned, manager) = await Begin();
         await manager.Post(Wheel + "/ny", Apv("1.3.2026"));
         var item = await Item(planned);
-        (await manager.Post(Wheel + "/ny", Apv("1.4.2026"))).MustRedirectTo($"{Wheel}/{item.Id:N}");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await manager.Post(Wheel + "/ny", Apv("1.4.2026"))).StatusCode);
+        Assert.Equal(item.Id, (await Item(planned)).Id);
         var colleague = await server.SignedIn(planned.Employee.Id);
         Assert.Equal(HttpStatusCode.NotFound, (await colleague.GetAsync(Wheel + "/ny")).StatusCode);
         foreach (var act in (string[])["", "/sket", "/fjern"])

@@ -89,15 +89,16 @@ public sealed class TendIdeasTests(ArenaServer server) : IClassFixture<ArenaServ
     }
 
     [Fact]
-    public async Task Post_WithAnIdOfAnotherMunicipality_AddsNothing()
+    public async Task Post_WithAnIdOfAnotherMunicipality_IsAnotherIdea()
     {
         var (planned, next) = (await Planned.In(server), await Planned.In(server));
         var id = await Write(planned);
 
-        Assert.Equal(HttpStatusCode.NotFound, (await (await server.SignedIn(next.Planner.Id)).Post(New, Fields(id), New)).StatusCode);
+        (await (await server.SignedIn(next.Planner.Id)).Post(New, Fields(id, "Te på bænken"), New)).MustRedirectTo("/ideer/egne");
 
         await using var db = server.Read();
-        Assert.False(await db.Set<MunicipalIdea>().AnyAsync(row => row.MunicipalityId == next.Town.Id));
+        Assert.NotEqual(id, (await db.Set<MunicipalIdea>().SingleAsync(row => row.MunicipalityId == next.Town.Id)).Id);
+        Assert.Equal("Kaffe på bænken", (await db.Set<MunicipalIdea>().SingleAsync(row => row.Id == id)).Name);
     }
 
     [Fact]

@@ -41,6 +41,7 @@ internal static class ActionPlansModule
         services.AddScoped<PlanDocumentLoader>();
         services.AddScoped<InterventionLoader>();
         services.AddScoped<ChangePages>();
+        services.AddScoped<ReviewPages>();
         services.AddScoped<ILoopSteps, AgreementLoop>();
         services.AddScoped<ILoopSteps, PlanLoop>();
         services.AddSingleton<IPersonalData, PlanPersonalData>();

@@ -46,6 +46,16 @@ public sealed partial class Intervention
     /// <summary>It is left again, and why.</summary>
     public StageOutcome Stop(Guid by, DateTimeOffset at, string? reason) => !IsOpen ? StageOutcome.NotFromHere : End(Stage.Stopped, by, at, reason);
 
+    /// <summary>Somebody else was writing an end at the same time: her words are kept beside the first's, which stands. False where it is open.</summary>
+    internal bool AddToEnd(Guid by, DateTimeOffset at, string words)
+    {
+        if (IsOpen)
+            return false;
+        Stages.Add(new() { Id = Guid.CreateVersion7(), MunicipalityId = MunicipalityId, InterventionId = Id, From = Stage, To = Stage, By = by, At = at, Reason = words });
+        Touch(at);
+        return true;
+    }
+
     private StageOutcome End(Stage end, Guid by, DateTimeOffset at, string? reason)
     {
         if (string.IsNullOrWhiteSpace(reason))

@@ -82,20 +82,18 @@ public sealed partial class Intervention
     }
 
     /// <summary>Did it happen, did it help, and what now. What goes on has its next date; what stops, its reason.</summary>
-    public ReviewOutcome Review(ReviewAnswers answers, Guid by, DateTimeOffset at)
+    /// <param name="mayEnd">She decides over it; else "stop" is what she proposes, and it goes on until somebody who decides has answered.</param>
+    public ReviewOutcome Review(ReviewAnswers answers, Guid by, DateTimeOffset at, bool mayEnd = true)
     {
         if (Stage != Stage.Running)
             return ReviewOutcome.NotRunning;
-        if (answers.NextStep == NextStep.Stop && string.IsNullOrWhiteSpace(answers.Note))
+        var stops = answers.NextStep == NextStep.Stop;
+        if (stops && string.IsNullOrWhiteSpace(answers.Note))
             return ReviewOutcome.ReasonMissing;
-        if (answers.NextStep != NextStep.Stop && answers.NextReview is null)
+        if (!(stops && mayEnd) && answers.NextReview is null)
             return ReviewOutcome.NextReviewMissing;
-        Reviews.Add(new()
-        {
-            Id = Guid.CreateVersion7(), MunicipalityId = MunicipalityId, InterventionId = Id, PlannedFor = NextReview, Happened = answers.Happened,
-            Helped = answers.Helped, Rating = answers.Rating, Note = answers.Note, NextStep = answers.NextStep, By = by, At = at,
-        });
-        if (answers.NextStep == NextStep.Stop)
+        Reviews.Add(Held(answers, by, at));
+        if (stops && mayEnd)
             Stop(by, at, NewIntervention.Short(answers.Note!, StageChange.LongestReason));
         else
         {
@@ -104,4 +102,20 @@ public sealed partial class Intervention
         }
         return ReviewOutcome.Held;
     }
+
+    /// <summary>She was writing it when somebody ended it: it is kept beside the end, which stands. Not of what is open.</summary>
+    internal ReviewOutcome ReviewEnded(ReviewAnswers answers, Guid by, DateTimeOffset at)
+    {
+        if (IsOpen)
+            return ReviewOutcome.NotRunning;
+        Reviews.Add(Held(answers, by, at));
+        Touch(at);
+        return ReviewOutcome.Held;
+    }
+
+    private InterventionReview Held(ReviewAnswers answers, Guid by, DateTimeOffset at) => new()
+    {
+        Id = Guid.CreateVersion7(), MunicipalityId = MunicipalityId, InterventionId = Id, PlannedFor = NextReview, Happened = answers.Happened,
+        Helped = answers.Helped, Rating = answers.Rating, Note = answers.Note, NextStep = answers.NextStep, By = by, At = at,
+    };
 }

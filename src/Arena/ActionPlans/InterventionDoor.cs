@@ -38,6 +38,11 @@ internal sealed class InterventionDoor(ArenaDb db, PlanReach reach, Organisation
     public async Task<Intervention?> FindToLead(Here here, Viewer viewer, Guid id) =>
         await Find(here, id) is { } one && await reach.MayEdit(db, viewer, one.UnitId) ? one : null;
 
+    /// <summary>How it was ended, and by whom; null while it is open.</summary>
+    public async Task<EndedMeanwhile?> EndOf(Intervention one) =>
+        !one.IsOpen && await db.Set<StageChange>().FirstOrDefaultAsync(row => row.InterventionId == one.Id && row.To == one.Stage && row.From != row.To) is { } end
+            ? new(end.To, (await Names([end.By])).GetValueOrDefault(end.By, "–"), end.At, end.Reason) : null;
+
     public async Task<IReadOnlyDictionary<Guid, string>> Names(IEnumerable<Guid> people)
     {
         var ids = people.Distinct().ToList();

@@ -52,6 +52,8 @@ public sealed class InterventionReview : IOwned
     public required Guid By { get; init; }
     public required DateTimeOffset At { get; init; }
 
+    internal bool Says(ReviewAnswers answers) => new ReviewAnswers(Happened, Helped, Rating, Note, NextStep, answers.NextReview) == answers;
+
     internal sealed class Mapping : IEntityTypeConfiguration<InterventionReview>
     {
         public void Configure(EntityTypeBuilder<InterventionReview> entity)
@@ -79,6 +81,9 @@ public enum ReviewOutcome
     /// <summary>Stopping needs a word of why.</summary>
     ReasonMissing,
 
-    /// <summary>The same form sent twice, or somebody else while this one was filled in.</summary>
+    /// <summary>The same form sent twice: it is kept already.</summary>
+    SentBefore,
+
+    /// <summary>Somebody else followed up while this one was filled in, or she herself with other words.</summary>
     HeldMeanwhile,
 }

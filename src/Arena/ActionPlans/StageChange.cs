@@ -13,7 +13,7 @@ public sealed class StageChange : IOwned
     public required Guid MunicipalityId { get; init; }
     public required Guid InterventionId { get; init; }
 
-    /// <summary>Null for the first: it came into the plan.</summary>
+    /// <summary>Null for the first: it came into the plan. The same as <see cref="To"/> where somebody added words to an end.</summary>
     public Stage? From { get; init; }
     public required Stage To { get; init; }
     public required Guid By { get; init; }

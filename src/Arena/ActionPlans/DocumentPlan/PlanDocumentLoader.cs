@@ -30,7 +30,7 @@ internal sealed class PlanDocumentLoader(ArenaDb db, InterventionDoor door, Orga
         var sheets = new List<PlanSheet>();
         foreach (var one in all)
             sheets.Add(new(one, Name(one.OwnerId), one.ForumGroupId is { } forum ? forums.GetValueOrDefault(forum) : null, sources.GetValueOrDefault(one.Id)?.Text,
-                one.Helpers.Where(helper => helper.PersonId != one.OwnerId).OrderBy(helper => helper.At).Select(helper => Name(helper.PersonId)).ToList(), one.IsOpen ? null : one.Stages.MaxBy(stage => stage.At)?.Reason,
+                one.Helpers.Where(helper => helper.PersonId != one.OwnerId).OrderBy(helper => helper.At).Select(helper => Name(helper.PersonId)).ToList(), one.IsOpen ? null : string.Join(" ", one.Stages.Where(stage => stage.To == one.Stage).OrderBy(stage => stage.At).Select(stage => stage.Reason)),
                 one.Steps.Where(step => step.DroppedAt is null).OrderBy(step => step.AddedAt).Select(step => new StepLine(step.Text, Name(step.OwnerId ?? one.OwnerId), step.Due, State(step, today))).ToList(),
                 one.Reviews.OrderBy(review => review.At).Select(review => new ReviewLine(SheetText.Day(review.At), Name(review.By), review.Happened.Name(), review.Helped.Name(), review.Rating, review.Note, review.NextStep.Name())).ToList(),
                 (await InterventionLog.Read(db, door, viewer, one)).Reverse().ToList()));

@@ -31,7 +31,7 @@ internal static class InterventionLog
         string Name(Guid person) => names.GetValueOrDefault(person, "–");
 
         var lines = new List<Line>();
-        lines.AddRange(stages.Select(row => new Line(row.At, row.From is null ? Order.Written : Order.Stage, row.By, row.From is null ? T("Skrev idéen", "Wrote the idea") : row.To.Name(), row.Reason, (int)row.To)));
+        lines.AddRange(stages.Select(row => new Line(row.At, row.From is null ? Order.Written : Order.Stage, row.By, row.From is null ? T("Skrev idéen", "Wrote the idea") : row.From == row.To ? T("Skrev også om slutningen", "Wrote about the end too") : row.To.Name(), row.Reason, (int)row.To)));
         lines.AddRange(answers.Where(row => row.State != OwnerState.Asked || row.By != row.PersonId).Select(row => new Line(row.At, Order.Owner, row.By, Said(row, Name(row.PersonId)), row.Word, (int)row.State)));
         lines.AddRange(reviews.Select(row => new Line(row.At, Order.Review, row.By, T("Fulgte op", "Followed up"), Reviewed(row))));
         lines.AddRange(checks.Select(row => new Line(row.At, Order.Review, row.By, T($"Svarede på »{row.Kind.Name()}«", $"Answered “{row.Kind.Name()}”"), Checked(row))));

@@ -9,7 +9,7 @@ namespace Arena.ActionPlans.RemindPeople;
 
 /// <summary>
 /// What in plans waits for the unit's manager: a plan that lies still, an owner who has said no or proposed another date,
-/// and, while nobody has said yes, the follow-ups, the dates and the steps that nobody else has.
+/// a proposal to stop, and, while nobody has said yes, the follow-ups, the dates and the steps that nobody else has.
 /// </summary>
 internal static class ManagerItems
 {
@@ -22,6 +22,7 @@ internal static class ManagerItems
         await FindAsleep(db, units, today, words, found);
         await FindUnowned(db, units, today, words, found);
         await FindSteps(db, units, today, words, found);
+        await FindToStop(db, units, words, found);
         if (found.Count == 0)
             return;
         var ties = await Ties.At(db, found.Select(row => row.Unit).Distinct().SelectMany(tree.UpFrom), today);
@@ -77,6 +78,18 @@ internal static class ManagerItems
             select new { plan.Id, plan.UnitId, plan.Goal, step.Text, step.Due }).ToListAsync();
         foreach (var row in steps)
             found.Add((row.UnitId, manager => words.Step(new(manager, row.Id, row.UnitId, row.Goal) { IsUnowned = true }, row.Text, row.Due!.Value)));
+    }
+
+    // the last follow-up says stop, and it runs: by somebody who does not decide over it
+    private static async Task FindToStop(ArenaDb db, List<Guid>? units, PlanItemWords words, List<(Guid, Func<Guid, FrontPageItem?>)> found)
+    {
+        var running = PlanItems.Open(db).Where(row => row.Stage == Stage.Running);
+        var toStop = await (units is null ? running : running.Where(row => units.Contains(row.UnitId)))
+            .Where(row => db.Set<InterventionReview>().Where(review => review.InterventionId == row.Id).OrderByDescending(review => review.At).ThenByDescending(review => review.Id)
+                .Select(review => (NextStep?)review.NextStep).FirstOrDefault() == NextStep.Stop)
+            .Select(row => new { row.Id, row.UnitId, row.Goal }).ToListAsync();
+        foreach (var row in toStop)
+            found.Add((row.UnitId, manager => words.StopProposed(new(manager, row.Id, row.UnitId, row.Goal))));
     }
 
     private static IQueryable<Intervention> Unowned(ArenaDb db, List<Guid>? units)

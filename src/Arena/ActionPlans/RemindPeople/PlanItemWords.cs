@@ -43,6 +43,10 @@ internal sealed class PlanItemWords(DateOnly today, Func<Guid, UnitNode?> unitOf
         unit => proposed is { } date ? T($"{unit}. Der er foreslået {On(date)}.", $"{unit}. {On(date)} is proposed.")
             : T($"{unit}. Den, der blev spurgt, sagde nej. Spørg en anden.", $"{unit}. Whoever was asked said no. Ask somebody else."), PlanLinks.Intervention);
 
+    public FrontPageItem? StopProposed(PlanThing plan) => Item(plan, WaitingKind.Question, "flag", null,
+        () => T($"Skal »{plan.Goal}« stoppe?", $"Is “{plan.Goal}” to stop?"),
+        unit => T($"{unit}. Det er foreslået ved en opfølgning.", $"{unit}. It was proposed at a follow-up."), PlanLinks.Intervention);
+
     public FrontPageItem? Asleep(Guid manager, Guid unit) => unitOf(unit) is not { } place ? null : new(manager, WaitingKind.Late, "hourglass",
         () => T($"Handlingsplanen i {place.Name} har ligget stille i {PlanItems.DaysAsleep} dage", $"The action plan of {place.Name} has not been touched for {PlanItems.DaysAsleep} days"),
         () => T("Brug ti minutter på den: hvad lever, og hvad kan lukkes?", "Give it ten minutes: what is alive, and what can be closed?"), PlanLinks.Plan(place.Code));

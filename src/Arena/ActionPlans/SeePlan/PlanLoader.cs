@@ -72,7 +72,7 @@ internal sealed class PlanLoader(ArenaDb db, InterventionDoor door, PlanReach re
             select new
             {
                 one.Id, one.Goal, one.Stage, one.StageSince,
-                Reason = db.Set<StageChange>().Where(row => row.InterventionId == one.Id && row.To == one.Stage).Select(row => row.Reason).FirstOrDefault(),
+                Reason = db.Set<StageChange>().Where(row => row.InterventionId == one.Id && row.To == one.Stage && row.From != row.To).Select(row => row.Reason).FirstOrDefault(),
                 Review = db.Set<InterventionReview>().Where(row => row.InterventionId == one.Id).OrderByDescending(row => row.At).Select(row => new { row.Happened, row.Rating, row.At }).FirstOrDefault(),
             }).Take(most).ToListAsync();
         return ended.ConvertAll(one => new EndedLine(one.Id, one.Goal, one.Stage, Day(one.StageSince), one.Reason, one.Review?.Happened, one.Review?.Rating, one.Review is { } review ? Day(review.At) : null));

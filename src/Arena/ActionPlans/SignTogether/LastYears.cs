@@ -25,7 +25,7 @@ internal sealed class LastYears(ArenaDb db)
     {
         var rows = await (
             from one in db.Set<Intervention>()
-            let end = db.Set<StageChange>().Where(row => row.InterventionId == one.Id && (row.To == Stage.Done || row.To == Stage.Stopped) && row.At >= since && row.At <= until).Max(row => (DateTimeOffset?)row.At)
+            let end = db.Set<StageChange>().Where(row => row.InterventionId == one.Id && (row.To == Stage.Done || row.To == Stage.Stopped) && row.From != row.To && row.At >= since && row.At <= until).Max(row => (DateTimeOffset?)row.At)
             let review = db.Set<InterventionReview>().Where(row => row.InterventionId == one.Id && row.At >= since && row.At <= until).OrderByDescending(row => row.At)
                 .Select(row => new { row.Happened, row.Helped, row.Rating, row.At }).FirstOrDefault()
             where one.UnitId == unit && (end != null || review != null)

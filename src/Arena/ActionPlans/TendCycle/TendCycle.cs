@@ -3,7 +3,6 @@ using Arena.Platform.Access;
 using Arena.Platform.Audit;
 using Arena.Platform.Data;
 using Arena.Platform.Web;
-using Microsoft.EntityFrameworkCore;
 using static Arena.Platform.Web.Language;
 
 namespace Arena.ActionPlans.TendCycle;
@@ -54,7 +53,7 @@ internal static class TendCycleSlice
             db.Record("cycle.added", id, here.UnitId);
             return (Guid?)null;
         });
-        if (there is null || await forms.Find(here, viewer, there.Value) is not { } item || item.Says(read.Plan, read.Last))
+        if (there is null || await forms.FindToChange(here, viewer, there.Value) is not { } item || item.Says(read.Plan, read.Last))
             return Pages.GoTo(CycleLinks.Wheel(here.Code) + "?gemt=ny");
         return Pages.ShowAgain<CycleFormView>(new { Model = await forms.Meanwhile(here, viewer, item, form) });
     }

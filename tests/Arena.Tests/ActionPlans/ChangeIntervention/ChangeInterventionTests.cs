@@ -134,8 +134,9 @@ public sealed class ChangeInterventionTests(ArenaServer server) : IClassFixture<
         await server.OnPlan(id, (one, at) => one.Stop(home.Manager.Id, at, "Ingen tid"));
         var ended = await second.Post(form, new { version = Version(page), timer = "12", begynder = "1.3.2027", faerdig = "30.6.2027" }, Solgaven.Address + "/ny");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, ended.StatusCode);
-        Assert.Contains("Indsatsen er sluttet imens", (await ended.Document()).MainText(), StringComparison.Ordinal);
-        Assert.Equal("30.6.2027", (await ended.Document()).QuerySelector("#faerdig")!.GetAttribute("value"));
+        var late = await ended.Document();
+        Assert.Contains("Indsatsen er sluttet imens", late.MainText(), StringComparison.Ordinal);
+        Assert.Equal("30.6.2027", late.QuerySelector("#faerdig")!.GetAttribute("value"));
     }
 
     [Fact]

@@ -65,6 +65,34 @@ public sealed class LeadInterventionTests(ArenaServer server) : IClassFixture<Ar
         (await browser.Post(Solgaven.At(id, "/beslut"), new { }, Solgaven.Address)).MustRedirectTo(Solgaven.At(id, "?gemt=andet"));
     }
 
+    [Fact]
+    public async Task TwoWhoEndIt_TheSecondSeesHow_AndAddsHerWords()
+    {
+        var home = await Solgaven.In(server);
+        var id = await home.Running();
+        var (first, second, stop) = (await server.SignedIn(home.Manager.Id), await server.SignedIn(home.Rep.Id), Solgaven.At(id, "/stop"));
+        await first.Post(Solgaven.At(id, "/afslut"), new { hvorfor = "Det sidder fast nu" }, Solgaven.Address);
+        // the same form once more is the same end
+        (await first.Post(Solgaven.At(id, "/afslut"), new { hvorfor = "Det sidder fast nu" }, Solgaven.Address)).MustRedirectTo(Solgaven.At(id, "?gemt=faerdig"));
+
+        var answer = await second.Post(stop, new { hvorfor = "Vi har ikke folk til det" }, Solgaven.Address);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await answer.Document();
+        Assert.Contains("Ditte Leder har afsluttet indsatsen imens", page.QuerySelector("[role=alert]")!.ReadText(), StringComparison.Ordinal);
+        Assert.Equal("Vi har ikke folk til det", page.QuerySelector("#hvorfor")!.TextContent.Trim());
+        Assert.Equal(4, (await home.Read(id)).Stages.Count);
+        (await second.Post(stop, new { slut = page.QuerySelector("input[name=slut]")!.GetAttribute("value"), hvorfor = "Vi har ikke folk til det" }, Solgaven.Address)).MustRedirectTo(Solgaven.At(id, "?gemt=rettet"));
+
+        var now = await home.Read(id);
+        Assert.Equal((Stage.Done, 5), (now.Stage, now.Stages.Count));
+        var text = (await first.Page(Solgaven.At(id))).MainText();
+        Assert.Contains("Det sidder fast nu", text, StringComparison.Ordinal);
+        Assert.Contains("Rita Valgt skrev også: Vi har ikke folk til det", text, StringComparison.Ordinal);
+        Assert.Contains("Det sidder fast nu", (await first.Page(Solgaven.Address)).MainText(), StringComparison.Ordinal);
+        Assert.Contains("Skrev også om slutningen", (await first.Page(Solgaven.At(id, "/log"))).MainText(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/beslut")]
     [InlineData("/start")]

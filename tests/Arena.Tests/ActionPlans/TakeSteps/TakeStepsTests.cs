@@ -48,13 +48,18 @@ public sealed class TakeStepsTests(ArenaServer server) : IClassFixture<ArenaServ
         var home = await Solgaven.In(server);
         var (id, step) = (await home.Idea(), Guid.CreateVersion7());
         var manager = await server.SignedIn(home.Manager.Id);
+        var withoutSteps = await home.Idea("Frugt");
+        await server.OnPlan(withoutSteps, (one, at) => one.Stop(home.Manager.Id, at, "Ingen tid"));
         await manager.Post(Solgaven.At(id, "/skridt"), new { id = step.ToString("N"), skridt = "Køb to veste" }, Solgaven.At(id));
         await server.OnPlan(id, (one, at) => one.Stop(home.Manager.Id, at, "Ingen tid"));
 
         (await manager.Post(Solgaven.At(id, $"/skridt/{step:N}"), new { hvad = "taget" }, Solgaven.Address + "/ny")).MustRedirectTo(Solgaven.At(id, "?gemt=andet#skridtene"));
-        var answer = await manager.Post(Solgaven.At(id, "/skridt"), new { skridt = "Et til" }, Solgaven.Address + "/ny");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.Contains("Dit skridt er ikke gemt: »Et til«", (await answer.Document()).QuerySelector("[role=alert]")!.ReadText(), StringComparison.Ordinal);
+        foreach (var ended in (Guid[])[id, withoutSteps])
+        {
+            var answer = await manager.Post(Solgaven.At(ended, "/skridt"), new { skridt = "Et til" }, Solgaven.Address + "/ny");
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.Contains("Dit skridt er ikke gemt: »Et til«", (await answer.Document()).QuerySelector("[role=alert]")!.ReadText(), StringComparison.Ordinal);
+        }
 
         Assert.True(Assert.Single((await home.Read(id)).Steps).IsOpen);
     }

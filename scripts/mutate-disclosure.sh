@@ -61,6 +61,8 @@ mutants=(
   'Breakdowns/BandRange.cs|Reaches(atom, item.High, Pairs(item.Class, more: true))|true'
   'Breakdowns/BandRange.cs|Reaches(atom, item.Low, Pairs(item.Class, more: false))|true'
   'Breakdowns/BandRange.cs|moves.Clear();|'
+  'Breakdowns/Breakdown.cs|else if (!small.AreKept(atom))|else if (false)'
+  'Breakdowns/Exchange.cs|!closed.Contains(category)|true'
   'Breakdowns/Breakdown.cs|if (exchange.ExposesSomebody(atom))|if (false)'
   'Breakdowns/Rounding.cs|(count + step / 2) / step * step|count / step * step'
   'Breakdowns/Rounding.cs|middle - step / 2|middle'

@@ -58,4 +58,7 @@ public enum WhyNot
 
     /// <summary>Nearly all of the absence that is counted is one person's, or hardly any days were due.</summary>
     OnePersonsAbsence,
+
+    /// <summary>The breakdown would have told all answers of fewer people than the floor, though not whose is which.</summary>
+    FewKnown,
 }

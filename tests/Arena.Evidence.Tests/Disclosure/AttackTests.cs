@@ -40,6 +40,7 @@ public sealed class AttackTests
     [InlineData("all answer alike")]
     [InlineData("nobody answers")]
     [InlineData("four answer")]
+    [InlineData("four answer in each place")]
     [InlineData("everybody answers")]
     [InlineData("one leader in each unit above")]
     [InlineData("one man in each team")]

@@ -1,4 +1,5 @@
 using Arena.Evidence.Disclosure;
+using Arena.Evidence.Disclosure.Audit;
 using Arena.Evidence.Tests.Disclosure.Attack;
 
 namespace Arena.Evidence.Tests.Disclosure;
@@ -86,6 +87,32 @@ public sealed class BreakdownTests
         var log = new OperatorLog();
         Assert.Null(AttackTests.Broken(input, Publisher.Publish(input, log: log)));
         Assert.Contains(log.Entries, entry => entry.Why == WhyNot.BandTooNarrow);
+    }
+
+    [Fact]
+    public void AllAnswersOfAFew_AreNotTold_OrTheBreakdownIsHidden()
+    {
+        // found by the attacker: seven of one category in an atom of ten or more were known entirely, though nobody by himself
+        var input = StrangeTowns.Make("four answer in each place", 140_010, 25 + 140_010 * 7 % 90);
+        var log = new OperatorLog();
+        Assert.Null(AttackTests.Broken(input, Publisher.Publish(input, log: log)));
+        Assert.Contains(log.Entries, entry => entry is { Question: "q3", Why: WhyNot.FewKnown });
+    }
+
+    [Theory]
+    [InlineData(150_048, 138, "q1", "p084")] // the leak that is left: whether a breakdown is shown depends on the answers
+    [InlineData(150_065, 95, "q1", "p023")]
+    [InlineData(150_077, 107, "q1", "p014")]
+    [InlineData(160_026, 256, "q3", "p092", true)] // above the limit it is rarer, and the search still finds none for him
+    public void WhetherABreakdownIsShown_CanItselfTell_SoFewAreNotBrokenDown(int seed, int people, string question, string person, bool isAboveTheLimit = false)
+    {
+        var open = Towns.Make(seed, people, categories: 2, even: true);
+        var asked = open.Questionnaire.Questions.Single(one => one.Id == question);
+        var answer = open.Waves[0].People.Single(one => one.Id == person).Answers![open.Questionnaire.IndexOf(question)];
+        WitnessTarget target = new("w1", question, person, asked.Classes[asked.ClassOf(answer)]);
+        Assert.Null(Witness.Find(open, target));
+        Assert.Equal(isAboveTheLimit, Witness.Find(new SurveyInput(new(), open.Questionnaire, open.Waves), target) is null);
+        Assert.Equal(isAboveTheLimit, open.Waves[0].People.Count(one => one.Answers is not null) >= 250);
     }
 
     [Fact]

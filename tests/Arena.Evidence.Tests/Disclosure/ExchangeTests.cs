@@ -6,6 +6,7 @@ namespace Arena.Evidence.Tests.Disclosure;
 /// <summary>Where a circle may go on without a person: only where what is published, and what is decided, stays as it is.</summary>
 public sealed class ExchangeTests
 {
+    private const int NoAnswer = 0;
     private const int No = 1;
     private const int Yes = 2;
 
@@ -16,6 +17,15 @@ public sealed class ExchangeTests
         Assert.Equal((false, true), Bears((6, 2), (6, 2), (6, 0)));
         Assert.Equal((true, true), Bears((6, 2), (6, 2), (6, 1)));
         Assert.Equal((true, false), Bears((6, 2), (6, 0), (6, 0)));
+    }
+
+    [Fact]
+    public void AnOpenedPool_BearsNothing_NotEvenBetweenTwoValuesOutsideItsClass()
+    {
+        var (slack, _, pools) = SlackOf(Small.Teams((6, 1), (6, 1), (6, 1)), []);
+        Assert.True(Assert.Single(pools.AllPools).IsOpened);
+        Assert.False(slack.Bears(3, NoAnswer, No));
+        Assert.True(slack.Bears(0, NoAnswer, No)); // of a closed atom nothing is said about them
     }
 
     [Theory]

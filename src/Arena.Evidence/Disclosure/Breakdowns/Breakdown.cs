@@ -2,7 +2,7 @@ namespace Arena.Evidence.Disclosure.Breakdowns;
 
 /// <summary>
 /// Stage D: a question by the background variable, for the municipality and its administrations. A group shows all categories or
-/// none; sizes and one-sidedness are looked at first, then for every single person whether other data would look the same, and whether bands keep their width.
+/// none; sizes and one-sidedness are looked at first, then for every single person whether other data would look the same, and whether bands keep their width and no few are known.
 /// </summary>
 internal sealed class Breakdown
 {
@@ -70,11 +70,14 @@ internal sealed class Breakdown
             return null;
         var exchange = new Exchange(Shown, question, pools, settings);
         var band = new BandRange(exchange, question, pools);
+        var small = new SmallSets(exchange, crossing);
         for (var atom = 0; atom < crossing.Atoms.Count; atom++)
             if (exchange.ExposesSomebody(atom))
                 return Hide(GroupAround(atom), WhyNot.NoOtherDataSet);
             else if (!band.IsKept(atom))
                 return Hide(GroupAround(atom), WhyNot.BandTooNarrow);
+            else if (!small.AreKept(atom))
+                return Hide(GroupAround(atom), WhyNot.FewKnown);
         return null;
     }
 

@@ -20,6 +20,7 @@ internal sealed class Exchange
     private readonly List<int> next = [];
     private readonly Dictionary<(int From, int To), int> used = [];
     private readonly Dictionary<(int From, int To), int> taken = [];
+    private IReadOnlyList<int> closed = []; // the categories by which no circle may come to its end
     private int search;
 
     /// <param name="cells">The cells that are shown.</param>
@@ -63,6 +64,23 @@ internal sealed class Exchange
         taken.Clear();
         var above = pools.Items[atom].Pool is var pool and >= 0 ? ExchangeNodes.OfItem(pool) : ExchangeNodes.Outside;
         return Augment(ExchangeNodes.OfAtom(atom), above, from, to) ? Changing(from, to) : null;
+    }
+
+    /// <summary>
+    /// How the first circle comes back that leaves an atom by somebody of a category and does not come back by one of some others: by
+    /// the category that is returned, or by the atom's band, which stands behind the last. -1 where there is none.
+    /// </summary>
+    public int WayBack(int atom, int category, int from, int to, IReadOnlyList<int> notBy)
+    {
+        used.Clear();
+        taken.Clear();
+        closed = notBy;
+        var found = crossing[atom, category, from] > 0 && Augment(nodes.CellOf(atom, category), ExchangeNodes.OfAtom(atom), from, to);
+        closed = [];
+        if (!found)
+            return -1;
+        var last = cameFrom[ExchangeNodes.OfAtom(atom)];
+        return nodes.IsLowestCell(last) ? nodes.BlockOf(last).Category : crossing.Categories;
     }
 
     /// <summary>How many of an atom lie outside its class, with what was changed.</summary>
@@ -127,7 +145,7 @@ internal sealed class Exchange
         Reach(start, start);
         while (seenIn[end] != search && open.TryDequeue(out var node))
         {
-            ReachByPeople(node, from, to);
+            ReachByPeople(node, end, from, to);
             next.Clear();
             slack.AddEdges(node, from, to, next);
             foreach (var other in next)
@@ -144,7 +162,7 @@ internal sealed class Exchange
         return true;
     }
 
-    private void ReachByPeople(int node, int from, int to)
+    private void ReachByPeople(int node, int end, int from, int to)
     {
         if (nodes.IsAtom(node))
         {
@@ -156,7 +174,8 @@ internal sealed class Exchange
         {
             var (block, category) = nodes.BlockOf(node);
             foreach (var atom in cells.AtomsIn(block))
-                ReachBy(crossing[atom, category, to], node, ExchangeNodes.OfAtom(atom));
+                if (closed.Count == 0 || ExchangeNodes.OfAtom(atom) != end || !closed.Contains(category))
+                    ReachBy(crossing[atom, category, to], node, ExchangeNodes.OfAtom(atom));
         }
     }
 

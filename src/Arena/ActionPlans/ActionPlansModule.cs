@@ -33,6 +33,7 @@ internal static class ActionPlansModule
         services.AddSingleton<PlanBook>();
         services.AddSingleton<IFrontPageItems, AgreementItems>();
         services.AddSingleton<IFrontPageItems, PlanItems>();
+        services.AddSingleton<IFrontPageItems, SuggestionItems>();
         services.AddScoped<InterventionDoor>();
         services.AddScoped<PlanLoader>();
         services.AddScoped<PlansLoader>();

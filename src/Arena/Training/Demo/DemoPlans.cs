@@ -69,7 +69,7 @@ internal sealed class DemoPlans(DemoTown town)
         Propose(unit, DemoAims.Usual[4], samir, Role.SafetyRep, leader, 5, isAnswered: false);
     }
 
-    // by turn: alive, alive with an idea beside, late, asleep, nothing, ended
+    // by turn: alive, alive with an idea beside, late, asleep, nothing (once: what nobody has said yes to), ended
     private void Usual(DemoCrew crew, int number)
     {
         var (aim, next) = (DemoAims.Usual[number % DemoAims.Usual.Count], DemoAims.Usual[(number + 3) % DemoAims.Usual.Count]);
@@ -84,10 +84,13 @@ internal sealed class DemoPlans(DemoTown town)
                 Propose(crew.Unit, next, owner, Role.Employee, owner, 12);
                 break;
             case 2:
-                Running(Propose(crew.Unit, aim, owner, Role.Employee, manager, 130), aim, manager, 120, -20, -10 - number);
+                Running(Propose(crew.Unit, aim, owner, Role.Employee, manager, 130), aim, manager, 120, -20, -35 - number);
                 break;
             case 3:
-                Running(Propose(crew.Unit, aim, manager, Role.Manager, manager, 170), aim, manager, 160, -90, 20);
+                Running(Propose(crew.Unit, aim, manager, Role.Manager, manager, 170), aim, manager, 160, -20, 20);
+                break;
+            case 4 when number == 4:
+                Propose(crew.Unit, aim, owner, Role.Employee, manager, 25, isAnswered: false);
                 break;
             case 5:
                 Ended(Propose(crew.Unit, aim, owner, Role.Employee, manager, 175), aim, manager, 165, 2 + number % 4, "Vi er ikke enige om, hvor meget det flyttede.", "Målet er nået.");

@@ -110,6 +110,21 @@ public sealed class SeePlanTests(ArenaServer server) : IClassFixture<ArenaServer
     }
 
     [Fact]
+    public async Task Get_OfWhatIsDecided_SaysThatNobodyHasSaidYes()
+    {
+        var home = await Solgaven.In(server);
+        var browser = await server.SignedIn(home.Manager.Id);
+        foreach (var (owner, says) in new[] { (home.Rep, true), (home.Manager, false) })
+        {
+            var id = await home.Idea($"Hos {owner.FirstName}", owner == home.Manager ? null : owner);
+            await browser.Post(Solgaven.At(id, "/beslut"), new { }, Solgaven.Address);
+            var line = (await browser.Page(Solgaven.Address)).QuerySelectorAll("main li").First(row => row.ReadText().StartsWith($"Hos {owner.FirstName}", StringComparison.Ordinal)).ReadText();
+            Assert.Contains("Mangler fem beslutninger.", line, StringComparison.Ordinal);
+            Assert.Equal(says, line.Contains("Ingen har sagt ja endnu.", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task Get_CountsTheWorkplaceWithItsTeams()
     {
         var home = await Solgaven.In(server);

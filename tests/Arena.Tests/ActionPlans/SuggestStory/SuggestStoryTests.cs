@@ -1,5 +1,6 @@
 using System.Net;
 using Arena.ActionPlans;
+using Arena.Organisation;
 using Arena.Platform.Audit;
 using Arena.Platform.Web;
 using Arena.Tests.Support;
@@ -50,6 +51,8 @@ public sealed class SuggestStoryTests(ArenaServer server) : IClassFixture<ArenaS
         var plan = await (await server.SignedIn(planned.Manager.Id)).Page("/enhed/2001-1/handlingsplan");
         Assert.Contains("Prøv i december", plan.QuerySelector(".a-suggestion")!.ReadText(), StringComparison.Ordinal);
         Assert.NotNull(plan.QuerySelector($"form[action='/enhed/2001-1/forslag/{suggestion.Id:N}']"));
+        Assert.Equal("/enhed/2001-1/handlingsplan", await WaitsAt(planned.Manager));
+        Assert.Null(await WaitsAt(planned.Outsider));
 
         var answer = await (await server.SignedIn(planned.Manager.Id)).Post($"/enhed/2001-1/forslag/{suggestion.Id:N}", new { svar = "tag" }, Story);
 
@@ -58,6 +61,7 @@ public sealed class SuggestStoryTests(ArenaServer server) : IClassFixture<ArenaS
         var answered = await Suggestion(planned);
         Assert.Equal((planned.Manager.Id, made.Id), (answered.AnsweredBy, answered.InterventionId));
         Assert.Null((await (await server.SignedIn(planned.Manager.Id)).Page("/enhed/2001-1/handlingsplan")).QuerySelector(".a-suggestion"));
+        Assert.Null(await WaitsAt(planned.Manager));
         await using var db = server.Read();
         foreach (var action in (string[])["story.suggested", "story.suggestion-taken"])
             Assert.True(await db.Set<AuditEntry>().AnyAsync(row => row.Action == action && row.ObjectId == suggestion.Id), action);
@@ -131,4 +135,8 @@ public sealed class SuggestStoryTests(ArenaServer server) : IClassFixture<ArenaS
         await using var db = server.Read();
         return await db.Set<Intervention>().Where(row => row.UnitId == planned.Town["2001-1"].Id).ToListAsync();
     }
+
+    // where her front page leads to what a consultant has suggested; null where it says nothing of it
+    private async Task<string?> WaitsAt(Person person) => (await (await server.SignedIn(person.Id)).Page("/forside")).QuerySelectorAll("main a")
+        .FirstOrDefault(link => link.ReadText().StartsWith("En historie, der måske passer til jer", StringComparison.Ordinal))?.GetAttribute("href");
 }

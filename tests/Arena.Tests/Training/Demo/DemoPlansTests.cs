@@ -99,6 +99,10 @@ public sealed class DemoPlansTests(ArenaServer server) : IClassFixture<ArenaServ
 
         var open = await db.Set<Intervention>().Include(row => row.Steps).Where(row => row.Stage <= Stage.Running).ToListAsync();
 
+        // and the overview has something to say of each kind
+        var overview = new Arena.ActionPlans.SeePlans.PlansOverview(tree, await db.Set<PlanStanding>().ToListAsync(), today);
+        Assert.Equal(Enum.GetValues<Arena.ActionPlans.SeePlans.PlanState>(), tree.Units.Where(unit => unit.Level == UnitLevel.Workplace)
+            .SelectMany(unit => overview.Of(unit, [], []).Rows).Select(row => row.State).OfType<Arena.ActionPlans.SeePlans.PlanState>().Distinct().Order());
         Assert.True(open.Count > 20);
         Assert.All(open, row => Assert.True(ties.Holds(tree, row.OwnerId, row.OwnerRole, row.UnitId), row.Goal));
         Assert.All(open.SelectMany(row => row.Steps.Where(step => step.OwnerId is not null), (row, step) => (row, step)),

@@ -13,6 +13,9 @@ namespace Arena.ActionPlans;
 /// <param name="Href">Where that which is there can be changed; null on this page.</param>
 public sealed record SentBefore(string Says, string Next, string? Href = null)
 {
+    /// <summary>Somebody else may have made it, where one of a kind is enough.</summary>
+    public bool IsAnybodys { get; init; }
+
     /// <summary>The id to make it with, and what was made with it before. An id that belongs elsewhere was made up: a new one is given.</summary>
     internal static async Task<(Guid Id, T? There)> Find<T>(ArenaDb db, Guid? id, Func<T, bool> belongsHere) where T : class
     {

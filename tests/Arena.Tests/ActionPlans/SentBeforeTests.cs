@@ -98,6 +98,8 @@ public sealed class SentBeforeTests(ArenaServer server) : IClassFixture<ArenaSer
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         var page = await answer.Document();
+        // it was not her form that was sent before
+        Assert.StartsWith("Det er her allerede", page.QuerySelector("[role=alert]")!.ReadText(), StringComparison.Ordinal);
         Assert.Contains("ligger på hjulet.", page.MainText(), StringComparison.Ordinal);
         Assert.Equal(("Husk nattevagten", "1.3.2026"), (page.QuerySelector("#note")!.TextContent.Trim(), page.QuerySelector("#dag")!.GetAttribute("value")));
         var item = Assert.Single(await OnCycle(home));

@@ -80,7 +80,7 @@ internal sealed class CycleForms(ArenaDb db, InterventionDoor door, PlanReach re
         var day = form.Text("sidst");
         return await Change(here, viewer, item, CycleForm.Of(form), null, day.Length > 0 ? day : null) with
         {
-            Before = new(says, T("Det står herunder. Gemmer du, gælder det i stedet.", "It stands below. If you save, it holds instead."), CycleLinks.Item(here.Code, item.Id)),
+            Before = new(says, T("Det står herunder. Gemmer du, gælder det i stedet.", "It stands below. If you save, it holds instead."), CycleLinks.Item(here.Code, item.Id)) { IsAnybodys = true },
         };
     }
 

@@ -13,7 +13,7 @@ public sealed record DisclosureSettings
     /// The least number of respondents of a wave that is broken down at all. Whether a group is shown depends on the answers, and
     /// among fewer that alone can tell one (docs/disclosure.md); how many answered is no secret. The tests look below it.
     /// </summary>
-    internal int FewestForBreakdown { get; init; } = 250;
+    internal int FewestForBreakdown { get; init; } = 500;
 
     /// <summary>t: how many colleagues may put their own answers together and still learn nothing. At least 1.</summary>
     public int ColleaguesWhoPool { get; init; } = 1;

@@ -18,6 +18,7 @@ internal static class AnnualCycleModule
         services.AddSingleton<CycleReader>();
         services.AddSingleton<ICycleEntries, InterventionCycle>();
         services.AddSingleton<ICycleEntries, AgreementCycle>();
+        services.AddSingleton<IFrontPageItems, CyclePassed>();
         services.AddSingleton<IFrontPageItems, CycleWaits>();
         services.AddScoped<CycleForms>();
         services.AddScoped<IFrontPageParts, PlanFrontPage>();

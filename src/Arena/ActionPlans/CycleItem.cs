@@ -1,4 +1,5 @@
 using Arena.Organisation;
+using Arena.Platform.Access;
 using Arena.Platform.Data;
 using Arena.Platform.Web;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,9 @@ public sealed class CycleItem : IOwned
 
     /// <summary>Who sees to it; null: the manager.</summary>
     public Guid? OwnerId { get; private set; }
+
+    /// <summary>In which role she does; losing it, she no longer sees to it.</summary>
+    public Role? OwnerRole { get; private set; }
     public string? Note { get; private set; }
     public required Guid AddedBy { get; init; }
     public required DateTimeOffset AddedAt { get; init; }
@@ -49,13 +53,23 @@ public sealed class CycleItem : IOwned
         // a date that stays keeps its moment: what was done since has moved it on already
         if ((Planned, IsWholeMonth, EveryMonths) != (plan.Planned, plan.IsWholeMonth, plan.EveryMonths))
             PlannedAt = at;
-        (Title, Ring, Planned, IsWholeMonth, EveryMonths, OwnerId, Note, ChangedAt) =
-            (plan.Title, plan.Ring, plan.Planned, plan.IsWholeMonth, plan.EveryMonths, plan.OwnerId, plan.Note, at);
+        (Title, Ring, Planned, IsWholeMonth, EveryMonths, OwnerId, OwnerRole, Note, ChangedAt) =
+            (plan.Title, plan.Ring, plan.Planned, plan.IsWholeMonth, plan.EveryMonths, plan.Owner?.Id, plan.Owner?.Role, plan.Note, at);
+    }
+
+    /// <summary>Whoever saw to it is gone: it is the manager's. Null where there is nobody to tell of it.</summary>
+    internal CycleNotice? PassOn(Guid manager, DateTimeOffset at)
+    {
+        var from = OwnerId;
+        (OwnerId, OwnerRole, ChangedAt) = (null, null, at);
+        // one who is the manager herself sees to it still
+        return from is not { } person || person == manager ? null
+            : new() { Id = Guid.CreateVersion7(), MunicipalityId = MunicipalityId, ItemId = Id, PersonId = manager, FromPersonId = person, At = at };
     }
 
     /// <summary>It is planned so already, and that day is written down.</summary>
     internal bool Says(CyclePlan plan, DateOnly? last) =>
-        new CyclePlan(Title, Ring, Planned, IsWholeMonth, EveryMonths, OwnerId, Note) == plan && (last is null || Done.Exists(row => row.Day == last && row.TakenBackAt is null));
+        new CyclePlan(Title, Ring, Planned, IsWholeMonth, EveryMonths, OwnerId is { } owner ? new(owner, OwnerRole!.Value) : null, Note) == plan && (last is null || Done.Exists(row => row.Day == last && row.TakenBackAt is null));
 
     /// <summary>False where that day is there already.</summary>
     internal bool MarkDone(DateOnly on, Guid by, DateTimeOffset at)
@@ -101,7 +115,10 @@ public sealed class CycleItem : IOwned
 }
 
 /// <summary>What may be planned anew of it.</summary>
-internal sealed record CyclePlan(string? Title, CycleRing Ring, DateOnly? Planned, bool IsWholeMonth, int? EveryMonths, Guid? OwnerId, string? Note);
+internal sealed record CyclePlan(string? Title, CycleRing Ring, DateOnly? Planned, bool IsWholeMonth, int? EveryMonths, CycleOwner? Owner, string? Note);
+
+/// <summary>Who sees to it, and in which role.</summary>
+internal readonly record struct CycleOwner(Guid Id, Role Role);
 
 /// <summary>It was done on a day, says somebody.</summary>
 public sealed class CycleDone : IOwned

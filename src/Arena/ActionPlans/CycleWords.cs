@@ -24,6 +24,8 @@ internal static class CycleWords
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No such state."),
     };
 
+    public static string Name(CycleKind kind, string? title) => title ?? CycleRules.Of(kind)?.Name.ToString() ?? T("Noget andet", "Something else");
+
     /// <summary>How it stands; of what only follows from its rhythm that it comes again.</summary>
     public static string Standing(this CycleDay day) => day.Follows ? T("Kommer igen", "Comes again") : day.State.Name();
 

@@ -165,7 +165,7 @@ internal sealed record Inhabited(Town Town, string Code, Unit Unit, IReadOnlyLis
         var idea = unit.Town.Add(new MunicipalIdea { Id = Guid.CreateVersion7(), MunicipalityId = unit.Town.Id, AddedBy = by, AddedAt = at });
         idea.Word(new("Bench " + unit.Code, "Coffee.", Theme.Inclusion, IdeaSide.People, Approach.Activity, true, Ground.GoodPractice, "Own."));
         var item = unit.Town.Add(new CycleItem { Id = Guid.CreateVersion7(), MunicipalityId = unit.Town.Id, UnitId = unit.Unit.Id, Kind = CycleKind.Apv, AddedBy = by, AddedAt = at });
-        item.Plan(new(null, CycleRing.Law, today.AddDays(30), false, 36, by, "Remember absence"), at);
+        item.Plan(new(null, CycleRing.Law, today.AddDays(30), false, 36, new(by, Role.Employee), "Remember absence"), at);
         item.MarkDone(today.AddYears(-2), by, at);
         unit.Ids["item"] = item.Id.ToString("N");
         unit.Ids["done"] = item.Done[0].Id.ToString("N");

@@ -24,15 +24,21 @@ internal sealed class PassOnWork(Storage storage, Writer writer, OrganisationDir
             if (seen.TryGetValue(town.Id, out var last) && last == now)
                 continue;
             var tree = await directory.TreeFor(db, town.Id, town.OrganisationVersion);
-            if ((await PassOnPlans.Where(db, tree, time.Today())).Count > 0)
-                await writer.Write(Acting.System(town.Id), write => PassOnPlans.Run(write, tree));
+            if ((await PassOnPlans.Where(db, tree, time.Today())).Count > 0 || (await PassOnCycle.Where(db, tree, time.Today())).Count > 0)
+                await writer.Write(Acting.System(town.Id), write => PassOn(write, tree));
             seen[town.Id] = now;
         }
     }
 
-    public Task Recount(ArenaDb db, UnitTree tree, IsoWeek first) => PassOnPlans.Run(db, tree);
+    public Task Recount(ArenaDb db, UnitTree tree, IsoWeek first) => PassOn(db, tree);
 
-    public Task RolesChanged(ArenaDb db, UnitTree tree) => PassOnPlans.Run(db, tree);
+    public Task RolesChanged(ArenaDb db, UnitTree tree) => PassOn(db, tree);
 
     public Task Rejudge(ArenaDb db, UnitTree tree) => Task.CompletedTask;
+
+    private static async Task PassOn(ArenaDb db, UnitTree tree)
+    {
+        await PassOnPlans.Run(db, tree);
+        await PassOnCycle.Run(db, tree);
+    }
 }

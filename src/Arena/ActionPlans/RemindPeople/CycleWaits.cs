@@ -32,7 +32,7 @@ internal sealed class CycleWaits(OrganisationDirectory directory, CycleReader re
         var near = (await reader.Things(db, units))
             .Where(thing => thing.Dates.Due <= today.AddDays(DaysBefore) && !thing.Dates.IsAnnounced).ToList();
         var owners = await Ties.Of(db, near.Select(thing => thing.Item?.OwnerId).OfType<Guid>().Distinct().ToList(), today);
-        return near.Select(thing => (Thing: thing, Whose: thing.Item?.OwnerId is { } owner && owners.Reach(tree, owner, thing.Unit.UnitId) ? owner : managers.ManagerOf(tree, thing.Unit.UnitId)))
+        return near.Select(thing => (Thing: thing, Whose: thing.Item is { OwnerId: { } owner, OwnerRole: { } role } && owners.Holds(tree, owner, role, thing.Unit.UnitId) ? owner : managers.ManagerOf(tree, thing.Unit.UnitId)))
             .Where(row => row.Whose is { } whose && (person is null || whose == person)).Select(row => Item(row.Thing, row.Whose!.Value, today)).ToList();
     }
 

@@ -8,8 +8,9 @@ namespace Arena.ActionPlans.SeeCycle;
 /// <param name="Days">Of the year, and what is late today.</param>
 /// <param name="Next">The nearest to come, in whichever year.</param>
 /// <param name="Names">Of those who see to something.</param>
+/// <param name="Passed">What has passed on to the reader, and she has not read yet.</param>
 public sealed record CyclePage(Here Unit, IReadOnlyList<Crumb> Crumbs, int Year, DateOnly Today, IReadOnlyList<CycleDay> Days, IReadOnlyList<CycleDay> Late,
-    IReadOnlyList<CycleDay> Next, IReadOnlyList<CycleKindText> Undated, IReadOnlyDictionary<Guid, string> Names, bool MayEdit, string? Receipt)
+    IReadOnlyList<CycleDay> Next, IReadOnlyList<CycleKindText> Undated, IReadOnlyDictionary<Guid, string> Names, bool MayEdit, IReadOnlyList<string> Passed, string? Receipt)
 {
     /// <summary>Who looks at it.</summary>
     public required Guid Reader { get; init; }

@@ -42,7 +42,8 @@ public sealed record CycleForm(string Id, string Title, string Ring, string Last
             form.Wrong("hvor-tit", T("Vælg fra listen.", "Choose from the list."));
         var every = form.Text("hvor-tit") is { Length: > 0 } months && form.IsGood ? int.Parse(months, CultureInfo.InvariantCulture) : (int?)null;
         var owner = form.Id("ejer");
-        if (form.Text("ejer").Length > 0 && !owners.Any(person => person.Id == owner))
+        var chosen = owners.FirstOrDefault(person => person.Id == owner);
+        if (form.Text("ejer").Length > 0 && chosen is null)
             form.Wrong("ejer", T("Vælg en fra listen, eller lad det stå åbent.", "Choose somebody from the list, or leave it open."));
         var note = form.Limited("note", CycleItem.LongestNote);
         if (form.IsGood && next is null && (kind == CycleKind.Own || (last ?? lastKnown) is null))
@@ -52,7 +53,7 @@ public sealed record CycleForm(string Id, string Title, string Ring, string Last
         if (form.IsGood && rule is not null && isNewDay && (last ?? lastKnown)?.AddMonths(rule.Months) is { } latest && latest >= today
             && (isMonth && next is { } day ? new DateOnly(day.Year, day.Month, 1) : next) > latest)
             form.Wrong("naeste", T($"Senest {Format.Date(latest)}. {rule.Says}", $"By {Format.Date(latest)} at the latest. {rule.Says}"));
-        return form.IsGood ? (new(title, (CycleRing)ring!.Value, next, isMonth, every, owner, note.Length > 0 ? note : null), last) : null;
+        return form.IsGood ? (new(title, (CycleRing)ring!.Value, next, isMonth, every, chosen is null ? null : new(chosen.Id, chosen.Role), note.Length > 0 ? note : null), last) : null;
     }
 
     /// <summary>A day on which something was done; null where the form says what is wrong.</summary>

@@ -53,7 +53,7 @@ internal sealed class CycleForms(ArenaDb db, InterventionDoor door, PlanReach re
     public async Task<CycleFormPage> New(Here here, Viewer viewer, CycleKind kind, CycleForm form, IReadOnlyList<FieldError>? errors = null)
     {
         var there = await db.Set<CycleItem>().Where(row => row.UnitId == here.UnitId && row.RemovedAt == null).Select(row => row.Kind).ToListAsync();
-        return new(here, await Crumbs(here, viewer, T("Ny", "New")), kind, form, null, Name(kind, null), "", null, false, CycleRules.For(kind, time.Today()), [],
+        return new(here, await Crumbs(here, viewer, T("Ny", "New")), kind, form, null, CycleWords.Name(kind, null), "", null, false, CycleRules.For(kind, time.Today()), [],
             (await Owners(here, viewer)).ToChoices(viewer), CycleRules.Kinds.Where(text => text.Kind != kind && !there.Contains(text.Kind)).ToList(), errors ?? [], null);
     }
 
@@ -61,7 +61,7 @@ internal sealed class CycleForms(ArenaDb db, InterventionDoor door, PlanReach re
     {
         var dates = await reader.Dates(db, here, item.Kind, item);
         var (names, mayEdit) = (await door.Names(item.Done.Select(row => row.By)), await MayEdit(here, viewer));
-        return new(here, await Crumbs(here, viewer, Name(item.Kind, item.Title)), item.Kind, form, item.Id, Name(item.Kind, item.Title), day ?? CycleForm.Typed(time.Today()), dates.Due,
+        return new(here, await Crumbs(here, viewer, CycleWords.Name(item.Kind, item.Title)), item.Kind, form, item.Id, CycleWords.Name(item.Kind, item.Title), day ?? CycleForm.Typed(time.Today()), dates.Due,
             dates.State == CycleState.LateByRule, CycleRules.For(item.Kind, time.Today()),
             item.Done.Where(row => row.TakenBackAt is null).OrderByDescending(row => row.Day)
                 .Select(row => new DoneLine(row.Day, names.GetValueOrDefault(row.By, "–"), DateOnly.FromDateTime(LocalTime.In(row.At)), row.Id, mayEdit || row.By == viewer.PersonId)).ToList(),
@@ -71,7 +71,7 @@ internal sealed class CycleForms(ArenaDb db, InterventionDoor door, PlanReach re
     /// <summary>It lies on the cycle already, and not as it was typed now: an own thing can be put there once more, of the others one is enough and is planned anew.</summary>
     public async Task<CycleFormPage> Meanwhile(Here here, Viewer viewer, CycleItem item, FormInput form)
     {
-        var says = T($"»{Name(item.Kind, item.Title)}« ligger på hjulet.", $"“{Name(item.Kind, item.Title)}” is on the wheel.");
+        var says = T($"»{CycleWords.Name(item.Kind, item.Title)}« ligger på hjulet.", $"“{CycleWords.Name(item.Kind, item.Title)}” is on the wheel.");
         if (item.Kind == CycleKind.Own)
             return await New(here, viewer, item.Kind, CycleForm.Of(form) with { Id = Guid.CreateVersion7().ToString("N") }) with
             {
@@ -86,6 +86,4 @@ internal sealed class CycleForms(ArenaDb db, InterventionDoor door, PlanReach re
 
     private Task<IReadOnlyList<Crumb>> Crumbs(Here here, Viewer viewer, string leaf) =>
         directory.Crumbs(viewer, here, new Crumb(T("Årshjul", "Annual cycle"), CycleLinks.Wheel(here.Code)), new Crumb(leaf));
-
-    private static string Name(CycleKind kind, string? title) => title ?? CycleRules.Of(kind)?.Name.ToString() ?? T("Noget andet", "Something else");
 }

@@ -1,6 +1,7 @@
 using Arena.ActionPlans;
 using Arena.Organisation;
 using Arena.Platform;
+using Arena.Platform.Access;
 using Arena.Platform.Web;
 
 namespace Arena.Training.Demo;
@@ -13,16 +14,16 @@ internal sealed class DemoCycle(DemoTown town)
 {
     public void Build(Unit home, Person leader, Person safetyRep, DemoCrew team)
     {
-        Add(home, CycleKind.Apv, new(null, CycleRing.Law, null, false, 36, safetyRep.Id, "Arbejdsmiljøgruppen går en runde i hvert team først."), leader, 400,
+        Add(home, CycleKind.Apv, new(null, CycleRing.Law, null, false, 36, new(safetyRep.Id, Role.SafetyRep), "Arbejdsmiljøgruppen går en runde i hvert team først."), leader, 400,
             Tuesday(-3 * 365 - 31));
         Add(home, CycleKind.WellbeingSurvey, new(null, CycleRing.Agreed, null, false, 36, null, null), leader, 400, Tuesday(-430));
-        Add(home, CycleKind.Dialogue, new(null, CycleRing.Agreed, Tuesday(41), false, 12, safetyRep.Id, "Halvanden time, alle teams sammen."), leader, 60,
+        Add(home, CycleKind.Dialogue, new(null, CycleRing.Agreed, Tuesday(41), false, 12, new(safetyRep.Id, Role.SafetyRep), "Halvanden time, alle teams sammen."), leader, 60,
             Tuesday(-330));
         Add(home, CycleKind.PolicyReview, new(null, CycleRing.Own, null, true, 12, null, null), leader, 400, Tuesday(-140));
         Add(home, CycleKind.Budget, new(null, CycleRing.Own, Month(8), true, 12, null, "Timer til tovholderne og penge til elastikker."), leader, 60);
 
         Add(team.Unit, CycleKind.Apv, new(null, CycleRing.Law, null, false, 36, null, null), team.Manager, 400, Tuesday(-480));
-        Add(team.Unit, CycleKind.CoordinatorMeeting, new(null, CycleRing.Own, Tuesday(19), false, 3, team.Coordinators[0].Id, null), team.Manager, 100,
+        Add(team.Unit, CycleKind.CoordinatorMeeting, new(null, CycleRing.Own, Tuesday(19), false, 3, new(team.Coordinators[0].Id, Role.TrainingCoordinator), null), team.Manager, 100,
             Tuesday(-164), Tuesday(-72));
         Add(team.Unit, CycleKind.Own, new("Gåtur og kaffe for hele teamet", CycleRing.Own, Month(5), true, 12, null, null), team.Manager, 200);
     }

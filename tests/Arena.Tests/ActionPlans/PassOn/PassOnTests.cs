@@ -205,6 +205,9 @@ public sealed class PassOnTests(ArenaServer server) : IClassFixture<ArenaServer>
         foreach (var unit in units)
             for (var number = 0; number < 3; number++)
                 made.Add(await PlanOfSomebody(town, unit, random, top.Id));
+        foreach (var unit in units)
+            for (var number = 0; number < 3; number++)
+                await SomebodyOnTheCycle(town, unit, random);
 
         for (var round = 0; round < 12; round++)
         {
@@ -216,6 +219,136 @@ public sealed class PassOnTests(ArenaServer server) : IClassFixture<ArenaServer>
         var notices = await read.Set<PlanNotice>().Where(row => made.Contains(row.InterventionId)).ToListAsync();
         Assert.NotEmpty(notices);
         Assert.All(notices, notice => Assert.NotEqual(notice.PersonId, notice.FromPersonId));
+        var ofTheCycle = await read.Set<CycleNotice>().Where(row => row.MunicipalityId == town.Id).ToListAsync();
+        Assert.NotEmpty(ofTheCycle);
+        Assert.All(ofTheCycle, notice => Assert.NotEqual(notice.PersonId, notice.FromPersonId));
+        // whoever saw to something and does no more, it passed on from her, told or not
+        Assert.Equal(await read.Set<CycleItem>().Where(row => row.MunicipalityId == town.Id && row.OwnerId == null).Select(row => row.Id).Order().ToListAsync(),
+            await read.Set<AuditEntry>().Where(row => row.MunicipalityId == town.Id && row.Action == "cycle.passed-on").Select(row => row.ObjectId!.Value).Distinct().Order().ToListAsync());
+    }
+
+    private async Task SomebodyOnTheCycle(Town town, string unit, Random random)
+    {
+        await using var db = server.Read();
+        var there = await PlanReach.People(db, await server.Services.GetRequiredService<OrganisationDirectory>().TreeToday(town.Id), town[unit].Id, server.Clock.Today());
+        var owner = there[random.Next(there.Count)];
+        await OnTheCycle(town, unit, new(owner.Id, owner.Role));
+    }
+
+    private async Task<Guid> OnTheCycle(Town town, string unit, CycleOwner owner)
+    {
+        var id = Guid.CreateVersion7();
+        await server.Write(write =>
+        {
+            var item = new CycleItem { Id = id, MunicipalityId = town.Id, UnitId = town[unit].Id, Kind = CycleKind.Dialogue, AddedBy = owner.Id, AddedAt = write.Now };
+            item.Plan(new(null, CycleRing.Agreed, server.Clock.Today().AddDays(7), false, 12, owner, null), write.Now);
+            write.Add(item);
+            write.Record("test.cycle");
+            return Task.CompletedTask;
+        });
+        return id;
+    }
+
+    [Fact]
+    public async Task WhoSeesToSomethingOnTheCycle_AndLosesTheRole_PassesItToTheManager_WhoIsToldUntilSheHasReadIt()
+    {
+        var (town, manager, rep) = await Solgaven();
+        var made = await OnTheCycle(town, "2001", new(rep.Id, Role.SafetyRep));
+        await EndRoles(town, rep.Id);
+
+        // she works there still; the role is what she did it in
+        await Work();
+        await Work();
+
+        await using var db = server.Read();
+        Assert.Equal(((Guid?)null, (Role?)null), await db.Set<CycleItem>().Where(row => row.Id == made).Select(row => new { row.OwnerId, row.OwnerRole }).SingleAsync() is var now ? (now.OwnerId, now.OwnerRole) : default);
+        var notice = await db.Set<CycleNotice>().SingleAsync(row => row.ItemId == made);
+        Assert.Equal((manager.Id, rep.Id, town.Id), (notice.PersonId, notice.FromPersonId, notice.MunicipalityId));
+        Assert.Equal(1, await db.Set<AuditEntry>().CountAsync(row => row.Action == "cycle.passed-on" && row.ObjectId == made && row.SubjectId == manager.Id));
+
+        var browser = await server.SignedIn(manager.Id);
+        var front = (await browser.Page("/forside")).MainText();
+        Assert.Contains("»Dialogmøde« er gået videre til dig", front, StringComparison.Ordinal);
+        Assert.Contains("Det er tid til et dialogmøde", front, StringComparison.Ordinal);
+        var wheel = await browser.Page("/enhed/2001/aarshjul");
+        Assert.Contains("Det her er gået videre til dig", wheel.MainText(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Det her er gået videre til dig", (await (await server.SignedIn(await Colleague(town))).Page("/enhed/2001/aarshjul")).MainText(), StringComparison.Ordinal);
+
+        (await browser.Post("/enhed/2001/aarshjul/set", new { })).MustRedirectTo("/enhed/2001/aarshjul");
+        await browser.Post("/enhed/2001/aarshjul/set", new { });
+        Assert.DoesNotContain("er gået videre til dig", (await browser.Page("/enhed/2001/aarshjul")).MainText(), StringComparison.Ordinal);
+        front = (await browser.Page("/forside")).MainText();
+        Assert.DoesNotContain("er gået videre til dig", front, StringComparison.Ordinal);
+        Assert.Contains("Det er tid til et dialogmøde", front, StringComparison.Ordinal);
+        Assert.Equal(1, await db.Set<AuditEntry>().CountAsync(row => row.Action == "cycle.notice-seen" && row.SubjectId == manager.Id));
+    }
+
+    [Fact]
+    public async Task WhatAManagerHasNotReadOfTheCycle_IsToldToTheOneAboveOnceSheHasLeft()
+    {
+        var town = new Town().WithCare();
+        var above = town.Give(town.AddPerson("Top"), Role.Manager, "110");
+        var manager = town.Give(town.AddPerson("Ditte"), Role.Manager, "2001");
+        var rep = town.Give(town.Employ("2001-1", "Rita"), Role.SafetyRep, "2001");
+        await town.Save(server);
+        var made = await OnTheCycle(town, "2001", new(rep.Id, Role.SafetyRep));
+        await EndRoles(town, rep.Id);
+        await Work();
+        await EndRoles(town, manager.Id);
+        await Work();
+
+        await using var db = server.Read();
+        Assert.Equal(above.Id, (await db.Set<CycleNotice>().SingleAsync(row => row.ItemId == made)).PersonId);
+        Assert.Equal(new HashSet<Guid> { manager.Id, above.Id }, (await db.Set<AuditEntry>().Where(row => row.Action == "cycle.passed-on" && row.ObjectId == made).Select(row => row.SubjectId!.Value).ToListAsync()).ToHashSet());
+    }
+
+    [Fact]
+    public async Task WhoSeesToSomethingOnTheCycle_AndHasBecomeTheManager_IsNotTold()
+    {
+        var town = new Town().WithCare();
+        var rep = town.Give(town.AddPerson("Rita"), Role.SafetyRep, "2001");
+        await town.Save(server);
+        var made = await OnTheCycle(town, "2001", new(rep.Id, Role.SafetyRep));
+        await EndRoles(town, rep.Id);
+        // nobody is there to have it: it stays with whoever had it
+        await Work();
+        await using var db = server.Read();
+        Assert.Equal(rep.Id, (await db.Set<CycleItem>().SingleAsync(row => row.Id == made)).OwnerId);
+        await server.Write(async write =>
+        {
+            write.Add(new RoleAssignment { Id = Guid.CreateVersion7(), MunicipalityId = town.Id, PersonId = rep.Id, UnitId = town["2001"].Id, Role = Role.Manager, From = TestClock.FirstDay });
+            await Changed(write, town, "test.manager");
+        });
+
+        await Work();
+
+        Assert.Null((await db.Set<CycleItem>().AsNoTracking().SingleAsync(row => row.Id == made)).OwnerId);
+        Assert.False(await db.Set<CycleNotice>().AnyAsync(row => row.ItemId == made));
+        Assert.True(await db.Set<AuditEntry>().AnyAsync(row => row.Action == "cycle.passed-on" && row.ObjectId == made));
+    }
+
+    [Fact]
+    public async Task TwoNodesAtOnce_PassTheCycleOnOnce()
+    {
+        var (town, _, rep) = await Solgaven();
+        var made = await OnTheCycle(town, "2001", new(rep.Id, Role.SafetyRep));
+        await EndRoles(town, rep.Id);
+        await Task.WhenAll(Work(), ActivatorUtilities.CreateInstance<PassOnWork>(server.Services).Run(TestContext.Current.CancellationToken));
+        await using var db = server.Read();
+        Assert.Equal(1, await db.Set<CycleNotice>().CountAsync(row => row.ItemId == made));
+        Assert.Equal(1, await db.Set<AuditEntry>().CountAsync(row => row.Action == "cycle.passed-on" && row.ObjectId == made));
+    }
+
+    // somebody else who reads the same wheel
+    private async Task<Guid> Colleague(Town town)
+    {
+        var id = await MakeAdministrator(town);
+        await server.Write(async db =>
+        {
+            db.Add(new RoleAssignment { Id = Guid.CreateVersion7(), MunicipalityId = town.Id, PersonId = id, UnitId = town["2001"].Id, Role = Role.SafetyRep, From = TestClock.FirstDay });
+            await Changed(db, town, "test.colleague");
+        });
+        return id;
     }
 
     private async Task<Guid> PlanOfSomebody(Town town, string unit, Random random, Guid by)
@@ -265,6 +398,12 @@ public sealed class PassOnTests(ArenaServer server) : IClassFixture<ArenaServer>
             Assert.All(one.Helpers, helper => Assert.True(ties.Holds(tree, helper.PersonId, helper.Role, one.UnitId)));
             var unseen = await db.Set<PlanNotice>().Where(row => row.InterventionId == one.Id && row.SeenAt == null).ToListAsync();
             Assert.All(unseen, notice => Assert.True(notice.UnitId == one.UnitId && ties.Reach(tree, notice.PersonId, one.UnitId), "somebody who is gone is told about it"));
+        }
+        foreach (var item in await db.Set<CycleItem>().Where(row => row.MunicipalityId == town.Id).ToListAsync())
+        {
+            Assert.True(item.OwnerId is not { } owner || ties.Holds(tree, owner, item.OwnerRole!.Value, item.UnitId), $"{item.OwnerRole} is gone, and sees to something on the cycle");
+            var unseen = await db.Set<CycleNotice>().Where(row => row.ItemId == item.Id && row.SeenAt == null).ToListAsync();
+            Assert.All(unseen, notice => Assert.True(ties.Reach(tree, notice.PersonId, item.UnitId), "somebody who is gone is told about it"));
         }
     }
 

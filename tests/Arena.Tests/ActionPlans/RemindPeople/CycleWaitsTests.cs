@@ -50,7 +50,7 @@ public sealed class CycleWaitsTests(ArenaServer server) : IClassFixture<ArenaSer
     {
         var (manager, rep) = People();
         town.Add(SignedAgreement.Annual(town.Id, town["2001-1"], Today.AddYears(-1).AddDays(3), manager, rep));
-        var put = Put("2001-1", CycleKind.AnnualDiscussion, new(null, CycleRing.Law, null, false, 12, rep.Id, null), manager);
+        var put = Put("2001-1", CycleKind.AnnualDiscussion, new(null, CycleRing.Law, null, false, 12, new(rep.Id, Role.SafetyRep), null), manager);
         await town.Save(server);
 
         var item = Assert.Single(await Waiting(null));
@@ -63,7 +63,7 @@ public sealed class CycleWaitsTests(ArenaServer server) : IClassFixture<ArenaSer
     public async Task WhatWasHeldInArenaSince_WaitsNoMore()
     {
         var (manager, rep) = People();
-        Put("2001-1", CycleKind.AnnualDiscussion, new(null, CycleRing.Law, Today.AddDays(-3), false, 12, rep.Id, null), manager);
+        Put("2001-1", CycleKind.AnnualDiscussion, new(null, CycleRing.Law, Today.AddDays(-3), false, 12, new(rep.Id, Role.SafetyRep), null), manager);
         await town.Save(server);
         Assert.Single(await Waiting(rep));
         await server.Write(db =>
@@ -89,7 +89,7 @@ public sealed class CycleWaitsTests(ArenaServer server) : IClassFixture<ArenaSer
             if (random.Next(3) > 0)
                 town.Add(SignedAgreement.Annual(town.Id, town[code], Today.AddDays(-random.Next(330, 500)), manager, rep));
             foreach (var kind in Enum.GetValues<CycleKind>().Where(_ => random.Next(2) == 0))
-                Put(code, kind, new(kind == CycleKind.Own ? "Noget" : null, CycleRing.Own, Today.AddDays(random.Next(-90, 90)), false, 12, random.Next(2) == 0 ? rep.Id : null, null), manager);
+                Put(code, kind, new(kind == CycleKind.Own ? "Noget" : null, CycleRing.Own, Today.AddDays(random.Next(-90, 90)), false, 12, random.Next(2) == 0 ? new CycleOwner(rep.Id, Role.SafetyRep) : null, null), manager);
         }
         await town.Save(server);
 

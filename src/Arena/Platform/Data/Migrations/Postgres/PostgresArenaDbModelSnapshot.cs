@@ -196,6 +196,10 @@ namespace Arena.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("owner_id");
 
+                    b.Property<int?>("OwnerRole")
+                        .HasColumnType("integer")
+                        .HasColumnName("owner_role");
+
                     b.Property<DateOnly?>("Planned")
                         .HasColumnType("date")
                         .HasColumnName("planned");
@@ -232,6 +236,47 @@ namespace Arena.Platform.Data.Migrations.Postgres
                     b.HasIndex("UnitId");
 
                     b.ToTable("cycle_item");
+                });
+
+            modelBuilder.Entity("Arena.ActionPlans.CycleNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("FromPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("from_person_id");
+
+                    b.Property<Guid>("ItemId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("item_id");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTimeOffset?>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("MunicipalityId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("cycle_notice");
                 });
 
             modelBuilder.Entity("Arena.ActionPlans.FieldChange", b =>
@@ -2367,6 +2412,15 @@ namespace Arena.Platform.Data.Migrations.Postgres
                     b.HasOne("Arena.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arena.ActionPlans.CycleNotice", b =>
+                {
+                    b.HasOne("Arena.ActionPlans.CycleItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -202,6 +202,10 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("owner_id");
 
+                    b.Property<int?>("OwnerRole")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("owner_role");
+
                     b.Property<int?>("Planned")
                         .HasColumnType("INTEGER")
                         .HasColumnName("planned");
@@ -239,6 +243,51 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                     b.HasIndex("UnitId");
 
                     b.ToTable("cycle_item");
+                });
+
+            modelBuilder.Entity("Arena.ActionPlans.CycleNotice", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("FromPersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("from_person_id");
+
+                    b.Property<byte[]>("ItemId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("item_id");
+
+                    b.Property<byte[]>("MunicipalityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<byte[]>("PersonId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("person_id");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ItemId");
+
+                    b.HasIndex("MunicipalityId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("cycle_notice");
                 });
 
             modelBuilder.Entity("Arena.ActionPlans.FieldChange", b =>
@@ -2461,6 +2510,15 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                     b.HasOne("Arena.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arena.ActionPlans.CycleNotice", b =>
+                {
+                    b.HasOne("Arena.ActionPlans.CycleItem", null)
+                        .WithMany()
+                        .HasForeignKey("ItemId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -380,6 +380,7 @@ namespace Arena.Platform.Data.Migrations.Postgres
                     is_whole_month = table.Column<bool>(type: "boolean", nullable: false),
                     every_months = table.Column<int>(type: "integer", nullable: true),
                     owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_role = table.Column<int>(type: "integer", nullable: true),
                     note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
                     added_by = table.Column<Guid>(type: "uuid", nullable: false),
                     added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -806,6 +807,29 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "cycle_notice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cycle_notice", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_cycle_notice_cycle_item_item_id",
+                        column: x => x.item_id,
+                        principalTable: "cycle_item",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "group_member",
                 columns: table => new
                 {
@@ -1209,6 +1233,21 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 column: "unit_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_cycle_notice_item_id",
+                table: "cycle_notice",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cycle_notice_municipality_id",
+                table: "cycle_notice",
+                column: "municipality_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cycle_notice_person_id",
+                table: "cycle_notice",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_device_account_id",
                 table: "device",
                 column: "account_id");
@@ -1514,6 +1553,9 @@ namespace Arena.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "cycle_done");
+
+            migrationBuilder.DropTable(
+                name: "cycle_notice");
 
             migrationBuilder.DropTable(
                 name: "device");

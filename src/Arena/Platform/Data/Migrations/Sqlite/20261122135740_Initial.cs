@@ -380,6 +380,7 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                     is_whole_month = table.Column<bool>(type: "INTEGER", nullable: false),
                     every_months = table.Column<int>(type: "INTEGER", nullable: true),
                     owner_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    owner_role = table.Column<int>(type: "INTEGER", nullable: true),
                     note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
                     added_by = table.Column<byte[]>(type: "BLOB", nullable: false),
                     added_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -806,6 +807,29 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "cycle_notice",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    item_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    from_person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    seen_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cycle_notice", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_cycle_notice_cycle_item_item_id",
+                        column: x => x.item_id,
+                        principalTable: "cycle_item",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "group_member",
                 columns: table => new
                 {
@@ -1209,6 +1233,21 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 column: "unit_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_cycle_notice_item_id",
+                table: "cycle_notice",
+                column: "item_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cycle_notice_municipality_id",
+                table: "cycle_notice",
+                column: "municipality_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cycle_notice_person_id",
+                table: "cycle_notice",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_device_account_id",
                 table: "device",
                 column: "account_id");
@@ -1514,6 +1553,9 @@ namespace Arena.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "cycle_done");
+
+            migrationBuilder.DropTable(
+                name: "cycle_notice");
 
             migrationBuilder.DropTable(
                 name: "device");

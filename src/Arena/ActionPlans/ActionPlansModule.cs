@@ -34,6 +34,7 @@ internal static class ActionPlansModule
         services.AddSingleton<IFrontPageItems, AgreementItems>();
         services.AddSingleton<IFrontPageItems, PlanItems>();
         services.AddSingleton<IFrontPageItems, SuggestionItems>();
+        services.AddSingleton<IFrontPageItems, CheckItems>();
         services.AddScoped<InterventionDoor>();
         services.AddScoped<PlanLoader>();
         services.AddScoped<PlansLoader>();

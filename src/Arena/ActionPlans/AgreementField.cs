@@ -66,16 +66,16 @@ internal static class AgreementFields
 
     public static IReadOnlyList<AgreementPart> Parts(AgreementKind kind) => kind == AgreementKind.Start ? StartParts : AnnualParts;
 
-    public static IReadOnlyList<AgreementField> Of(AgreementKind kind, int employed) => Parts(kind).SelectMany(part => Of(part, employed)).ToList();
+    public static IReadOnlyList<AgreementField> Of(AgreementKind kind, bool hasCompetencePlan) => Parts(kind).SelectMany(part => Of(part, hasCompetencePlan)).ToList();
 
-    public static IReadOnlyList<AgreementField> Of(AgreementPart part, int employed) => part switch
+    public static IReadOnlyList<AgreementField> Of(AgreementPart part, bool hasCompetencePlan) => part switch
     {
         AgreementPart.Conditions => [AgreementField.Responsibility, AgreementField.Together, AgreementField.Focus],
         AgreementPart.Duties => [AgreementField.Lead, AgreementField.Means, AgreementField.Room, AgreementField.Training, AgreementField.TakePart],
         AgreementPart.Decisions => [AgreementField.Gains, AgreementField.What, AgreementField.Resources, AgreementField.Anchoring, AgreementField.Evaluation],
         AgreementPart.Cooperation => [AgreementField.HeldOn, AgreementField.Participants, AgreementField.Content, AgreementField.Ways],
         AgreementPart.Goals => [AgreementField.LastGoals, AgreementField.NextGoals],
-        AgreementPart.Knowledge => [employed >= JointAgreement.CompetencePlanFrom ? AgreementField.CompetencePlan : AgreementField.KnowledgeNeeded],
+        AgreementPart.Knowledge => [hasCompetencePlan ? AgreementField.CompetencePlan : AgreementField.KnowledgeNeeded],
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, "No such part."),
     };
 

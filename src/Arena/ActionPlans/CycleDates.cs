@@ -1,4 +1,5 @@
 using System.Globalization;
+using Arena.Organisation;
 using Arena.Platform;
 using Arena.Platform.Web;
 
@@ -13,14 +14,14 @@ internal sealed class CycleDates
     private readonly DateOnly? next;
 
     /// <param name="item">What the unit has put there; null where only modules or rules know of it.</param>
-    public CycleDates(CycleItem? item, CycleKind kind, IEnumerable<CycleEntry> entries, DateOnly today)
+    public CycleDates(CycleItem? item, CycleKind kind, IEnumerable<CycleEntry> entries, DateOnly today, UnitOwnership ownership = UnitOwnership.Municipal)
     {
         (this.item, this.today, text) = (item, today, CycleRules.Of(kind));
         var own = item is null ? [] : item.Done.Where(row => row.TakenBackAt is null).Select(row => new DoneDay(row.Day, row.At));
         var fromModules = kind == CycleKind.Own ? [] : entries.Where(entry => entry.Kind == kind).ToList();
         Done = [.. own, .. fromModules.Where(entry => entry.IsDone).Select(entry => new DoneDay(entry.Day, LocalTime.Moment(entry.Day, new TimeOnly(12, 0))))];
         next = item is null ? null : CycleTime.Next(item.Planned, item.PlannedAt, item.EveryMonths, item.IsWholeMonth, Done);
-        Rule = CycleRules.For(kind, today);
+        Rule = CycleRules.For(kind, today, ownership);
         Latest = Rule is null ? null : CycleTime.Latest(Rule.Months, Done);
         IsAnnounced = Due is { } due && due >= today && fromModules.Exists(entry => !entry.IsDone && entry.Day >= today && entry.Day <= due);
     }

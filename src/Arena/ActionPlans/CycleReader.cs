@@ -1,3 +1,4 @@
+using Arena.Organisation;
 using Arena.Platform;
 using Arena.Platform.Access;
 using Arena.Platform.Data;
@@ -56,7 +57,7 @@ internal sealed class CycleReader(IEnumerable<ICycleEntries> modules, TimeProvid
         var days = entries[unit.UnitId].Where(entry => entry.Kind == CycleKind.Own || !entry.IsDone || !items[unit.UnitId].Any(item => item.Kind == entry.Kind && item.Done.Exists(done => done.Day == entry.Day && done.TakenBackAt is null)))
             .Select(entry => new CycleDay(entry.Key, entry.Kind, entry.Ring, entry.Name, entry.Day, false,
                 entry.IsDone ? CycleState.Done : entry.Day < today ? CycleState.Late : CycleState.Coming, entry.Href, null, null, null, null, null)).ToList();
-        days.AddRange(Things(unit, items[unit.UnitId], entries[unit.UnitId], today).SelectMany(thing => thing.Dates.Days(unit.Code, last)));
+        days.AddRange(Things(unit, (await Owners(db, [unit]))[unit.UnitId], items[unit.UnitId], entries[unit.UnitId], today).SelectMany(thing => thing.Dates.Days(unit.Code, last)));
         var undated = CycleRules.Kinds.Select(text => text.Kind).Where(kind => !days.Exists(day => day.Kind == kind)).ToList();
         return new(days.Where(day => day.Day <= last && (day.Day >= from || (day.IsLate && last >= today)))
             .OrderBy(day => day.Day).ThenByDescending(day => day.Ring).ThenBy(day => day.Name, StringComparer.Ordinal).ThenBy(day => day.Key, StringComparer.Ordinal).ToList(), undated);
@@ -68,19 +69,27 @@ internal sealed class CycleReader(IEnumerable<ICycleEntries> modules, TimeProvid
         var today = time.Today();
         var items = await Items(db, units);
         var entries = await Entries(db, modules.Where(module => module.Kinds.Any(kind => kind != CycleKind.Own)), units, today.AddYears(-YearsBack));
-        return units.Where(unit => items.Contains(unit.UnitId) || entries.Contains(unit.UnitId)).SelectMany(unit => Things(unit, items[unit.UnitId], entries[unit.UnitId], today)).ToList();
+        var owners = await Owners(db, units);
+        return units.Where(unit => items.Contains(unit.UnitId) || entries.Contains(unit.UnitId)).SelectMany(unit => Things(unit, owners[unit.UnitId], items[unit.UnitId], entries[unit.UnitId], today)).ToList();
     }
 
     /// <summary>The days of one thing at a unit, also of one that is not there yet.</summary>
     public async Task<CycleDates> Dates(ArenaDb db, Here unit, CycleKind kind, CycleItem? item)
     {
         var today = time.Today();
-        return new(item, kind, (await Entries(db, modules.Where(module => module.Kinds.Contains(kind)), [unit], today.AddYears(-YearsBack)))[unit.UnitId], today);
+        return new(item, kind, (await Entries(db, modules.Where(module => module.Kinds.Contains(kind)), [unit], today.AddYears(-YearsBack)))[unit.UnitId], today, (await Owners(db, [unit]))[unit.UnitId]);
     }
 
-    private static IEnumerable<CycleThing> Things(Here unit, IEnumerable<CycleItem> items, IEnumerable<CycleEntry> entries, DateOnly today) =>
-        items.Select(item => new CycleThing(unit, item, item.Kind, new(item, item.Kind, entries, today)))
-            .Concat(CycleRules.Kinds.Where(text => !items.Any(item => item.Kind == text.Kind)).Select(text => new CycleThing(unit, null, text.Kind, new(null, text.Kind, entries, today))));
+    private static IEnumerable<CycleThing> Things(Here unit, UnitOwnership owner, IEnumerable<CycleItem> items, IEnumerable<CycleEntry> entries, DateOnly today) =>
+        items.Select(item => new CycleThing(unit, item, item.Kind, new(item, item.Kind, entries, today, owner)))
+            .Concat(CycleRules.Kinds.Where(text => !items.Any(item => item.Kind == text.Kind)).Select(text => new CycleThing(unit, null, text.Kind, new(null, text.Kind, entries, today, owner))));
+
+    // an agreement of the municipality's does not bind a company
+    private static async Task<Dictionary<Guid, UnitOwnership>> Owners(ArenaDb db, IReadOnlyCollection<Here> units)
+    {
+        var ids = units.Select(unit => unit.UnitId).ToList();
+        return await db.Set<Unit>().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Ownership);
+    }
 
     private static async Task<ILookup<Guid, CycleItem>> Items(ArenaDb db, IReadOnlyCollection<Here> units)
     {

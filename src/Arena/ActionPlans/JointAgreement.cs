@@ -1,4 +1,5 @@
 using Arena.Organisation;
+using Arena.Platform;
 using Arena.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -13,9 +14,6 @@ namespace Arena.ActionPlans;
 public sealed class JointAgreement : IOwned
 {
     public const int LongestText = 2000;
-
-    /// <summary>From so many employed the annual discussion has a competence plan; below, the knowledge that is needed.</summary>
-    public const int CompetencePlanFrom = 10;
 
     private JointAgreement()
     {
@@ -32,6 +30,9 @@ public sealed class JointAgreement : IOwned
     /// <summary>How many were employed when it was begun: what it asks for does not change under those who sign.</summary>
     public int Employed { get; private init; }
 
+    /// <summary>The annual discussion has a competence plan: by the rule of the day when it was begun, which does not change under those who sign either.</summary>
+    public bool HasCompetencePlan { get; private init; }
+
     /// <summary>One more with every change of its words; 0 before the first.</summary>
     public int Version { get; private set; }
     public DateTimeOffset Touched { get; private set; }
@@ -42,6 +43,7 @@ public sealed class JointAgreement : IOwned
     internal static JointAgreement Begin(Guid municipality, Guid unit, AgreementKind kind, int year, int employed, DateTimeOffset at) => new()
     {
         Id = Guid.CreateVersion7(), MunicipalityId = municipality, UnitId = unit, Kind = kind, Year = kind == AgreementKind.Start ? 0 : year, Employed = employed, Touched = at,
+        HasCompetencePlan = employed >= CycleRules.CompetencePlan(DateOnly.FromDateTime(LocalTime.In(at))).Employed,
     };
 
     /// <summary>What stands there now; empty where nothing does.</summary>
@@ -49,7 +51,7 @@ public sealed class JointAgreement : IOwned
 
     internal AgreementText? Last(AgreementField field) => Texts.Where(text => text.Field == field).MaxBy(text => text.Version);
 
-    internal IReadOnlyList<AgreementField> Fields => AgreementFields.Of(Kind, Employed);
+    internal IReadOnlyList<AgreementField> Fields => AgreementFields.Of(Kind, HasCompetencePlan);
 
     /// <summary>What must be written before anybody can sign.</summary>
     internal IReadOnlyList<AgreementField> Missing() => Fields.Where(field => !field.IsOptional() && this[field].Length == 0).ToList();

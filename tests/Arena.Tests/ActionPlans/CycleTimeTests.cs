@@ -1,3 +1,4 @@
+using Arena.Organisation;
 using Arena.ActionPlans;
 using Arena.Platform.Web;
 
@@ -135,11 +136,26 @@ public sealed class CycleTimeTests
     }
 
     [Fact]
+    public void AnAgreementOfTheMunicipalitys_DoesNotBindACompany()
+    {
+        var today = new DateOnly(2026, 11, 19);
+        Assert.Equal("wellbeing-three-years", CycleRules.For(CycleKind.WellbeingSurvey, today)?.Key);
+        Assert.All((UnitOwnership[])[UnitOwnership.ExternalCompany, UnitOwnership.PublicWorkplace], owner =>
+        {
+            Assert.Null(CycleRules.For(CycleKind.WellbeingSurvey, today, owner));
+            Assert.Equal("apv-three-years", CycleRules.For(CycleKind.Apv, today, owner)?.Key);
+            var done = new CycleEntry("x", CycleKind.WellbeingSurvey, CycleRing.Agreed, "Trivselsmåling", today.AddYears(-4), true);
+            Assert.NotEqual(CycleState.LateByRule, new CycleDates(null, CycleKind.WellbeingSurvey, [done], today, owner).State);
+        });
+    }
+
+    [Fact]
     public void Rules_HaveTextsInBothLanguages_AndNoTwoOfAKindOnADay()
     {
         Assert.Equal(Enum.GetValues<CycleKind>().Where(kind => kind != CycleKind.Own), CycleRules.Kinds.Select(text => text.Kind).Order());
         Assert.All(CycleRules.All, rule => Assert.True(rule.Months > 0 && rule.Says.Danish != rule.Says.English && rule.Source.Danish.Length > 0));
         Assert.All(CycleRules.All.GroupBy(rule => rule.Kind), kind => Assert.All(kind, rule => Assert.DoesNotContain(kind, other => other != rule && other.From <= (rule.To ?? DateOnly.MaxValue) && rule.From <= (other.To ?? DateOnly.MaxValue))));
+        Assert.Equal((10, new DateOnly(2024, 2, 1)), (CycleRules.CompetencePlan(new(2026, 11, 19)).Employed, CycleRules.CompetencePlan(new(2026, 11, 19)).From));
         // what a rule wants is not asked more seldom than it says
         Assert.All(CycleRules.Kinds, text => Assert.True(CycleRules.For(text.Kind, new(2026, 11, 19)) is not { } rule || text.EveryMonths <= rule.Months));
     }

@@ -29,7 +29,7 @@ public sealed class JointAgreementTests
     [Fact]
     public void Sign_WithAnythingMissing_IsRefused()
     {
-        foreach (var field in AgreementFields.Of(AgreementKind.Start, 20))
+        foreach (var field in AgreementFields.Of(AgreementKind.Start, hasCompetencePlan: true))
         {
             var one = New();
             one.Write(All(one).Where(pair => pair.Key != field).ToDictionary(), Writer, Noon);
@@ -128,7 +128,7 @@ public sealed class JointAgreementTests
     [InlineData(9, AgreementField.KnowledgeNeeded)]
     [InlineData(10, AgreementField.CompetencePlan)]
     public void Annual_AsksForACompetencePlan_FromTenEmployed(int employed, AgreementField expected) =>
-        Assert.Equal([expected], AgreementFields.Of(AgreementPart.Knowledge, employed));
+        Assert.Equal([expected], JointAgreement.Begin(Guid.CreateVersion7(), Guid.CreateVersion7(), AgreementKind.AnnualOhsReview, 2026, employed, new(2026, 11, 19, 12, 0, 0, TimeSpan.Zero)).Fields.Where(field => field.Part() == AgreementPart.Knowledge));
 
     [Theory]
     [InlineData(PlanCheckKind.Quality, 0, 0)]

@@ -23,7 +23,7 @@ internal sealed class AgreementPages(ArenaDb db, AgreementDoor door, Interventio
     {
         var agreement = await door.Find(at) ?? await door.Blank(viewer, at);
         return new(at, await Crumbs(at, viewer, new Crumb(part.Name())), part, agreement.Version,
-            AgreementFields.Of(part, agreement.Employed).ToDictionary(field => field, field => AgreementForm.Typed(field, agreement[field])),
+            AgreementFields.Of(part, agreement.HasCompetencePlan).ToDictionary(field => field, field => AgreementForm.Typed(field, agreement[field])),
             agreement.Signatures.Exists(one => one.Version == agreement.Version && agreement.Version > 0), part == AgreementPart.Goals ? await LastYear(at, agreement) : null, []);
     }
 

@@ -23,8 +23,8 @@ internal static class SignTogetherSlice
             Open(OfStart(here), startPart, viewer, door, pages)).Allow(PlanPermissions.See);
         app.MapPost(Start + "/ret/{startPart}", (string startPart, FormInput form, Here here, Viewer viewer, AgreementDoor door, AgreementPages pages, Writer writer, TimeProvider time) =>
             Write(OfStart(here), startPart, form, viewer, door, pages, writer, time)).Allow(PlanPermissions.See);
-        app.MapPost(Start + "/underskriv", (FormInput form, Here here, Viewer viewer, AgreementDoor door, AgreementPages pages, Writer writer) =>
-            Sign(OfStart(here), form, viewer, door, pages, writer)).Allow(PlanPermissions.See);
+        app.MapPost(Start + "/underskriv", (FormInput form, Here here, Viewer viewer, AgreementDoor door, AgreementPages pages, AgreementSigners signers, Writer writer) =>
+            Sign(OfStart(here), form, viewer, door, pages, signers, writer)).Allow(PlanPermissions.See);
         app.MapGet(Annual, async (Here here, Viewer viewer, AgreementPages pages) => Pages.Show<YearsView>(new { Model = await pages.Years(here, viewer) })).Allow(PlanPermissions.See);
         app.MapGet(Year, async (int year, Here here, Viewer viewer, AgreementDoor door, AgreementPages pages, string? gemt) =>
             await door.IsYear(here, year) ? await See(OfYear(here, year), viewer, pages, gemt) : Results.NotFound()).Allow(PlanPermissions.See);
@@ -32,8 +32,8 @@ internal static class SignTogetherSlice
             await door.IsYear(here, year) ? await Open(OfYear(here, year), annualPart, viewer, door, pages) : Results.NotFound()).Allow(PlanPermissions.See);
         app.MapPost(Year + "/ret/{annualPart}", async (int year, string annualPart, FormInput form, Here here, Viewer viewer, AgreementDoor door, AgreementPages pages, Writer writer, TimeProvider time) =>
             await door.IsYear(here, year) ? await Write(OfYear(here, year), annualPart, form, viewer, door, pages, writer, time) : Results.NotFound()).Allow(PlanPermissions.See);
-        app.MapPost(Year + "/underskriv", async (int year, FormInput form, Here here, Viewer viewer, AgreementDoor door, AgreementPages pages, Writer writer) =>
-            await door.IsYear(here, year) ? await Sign(OfYear(here, year), form, viewer, door, pages, writer) : Results.NotFound()).Allow(PlanPermissions.See);
+        app.MapPost(Year + "/underskriv", async (int year, FormInput form, Here here, Viewer viewer, AgreementDoor door, AgreementPages pages, AgreementSigners signers, Writer writer) =>
+            await door.IsYear(here, year) ? await Sign(OfYear(here, year), form, viewer, door, pages, signers, writer) : Results.NotFound()).Allow(PlanPermissions.See);
     }
 
     private static AgreementAddress OfStart(Here here) => new(here, AgreementKind.Start, 0);
@@ -51,7 +51,7 @@ internal static class SignTogetherSlice
             return Results.NotFound();
         var blank = await door.Find(at) ?? await door.Blank(viewer, at);
         var (values, open) = (new Dictionary<AgreementField, string>(), false);
-        foreach (var field in AgreementFields.Of(part, blank.Employed))
+        foreach (var field in AgreementFields.Of(part, blank.HasCompetencePlan))
         {
             values[field] = Clashes.IsLeft(form, field.Key()) ? blank[field] : AgreementForm.Read(form, field, at, time.Today());
             open |= Clashes.IsOpen(form, field.Key());
@@ -90,7 +90,7 @@ internal static class SignTogetherSlice
         return (agreement.Version, mine, []);
     }
 
-    private static async Task<IResult> Sign(AgreementAddress at, FormInput form, Viewer viewer, AgreementDoor door, AgreementPages pages, Writer writer)
+    private static async Task<IResult> Sign(AgreementAddress at, FormInput form, Viewer viewer, AgreementDoor door, AgreementPages pages, AgreementSigners signers, Writer writer)
     {
         if (await door.SignerOf(viewer, at.Unit) is not { } signer)
             return Results.NotFound();
@@ -100,7 +100,10 @@ internal static class SignTogetherSlice
                 return SignOutcome.Incomplete;
             var signed = agreement.Sign(signer, Clashes.Seen(form), db.Now);
             if (signed == SignOutcome.Signed)
+            {
                 db.Record("agreement.signed", agreement.Id, at.Unit.UnitId, detail: signer.Side.ToString());
+                await db.MailOtherSide(agreement, at.Unit, (await signers.Of(db, viewer.MunicipalityId, [at.Unit.UnitId]))[at.Unit.UnitId]);
+            }
             return signed;
         });
         return outcome switch

@@ -29,11 +29,11 @@ public sealed record CycleForm(string Id, string Title, string Ring, string Last
         .Select(every => new Choice(every is { } months ? Text(months) : "", CycleWords.Every(every))).ToList();
 
     /// <summary>Null where the form says what is wrong.</summary>
-    /// <param name="lastKnown">When it was last done, as far as is known already.</param>
+    /// <param name="known">When it was done, as far as is known already, and the rule.</param>
     /// <param name="item">What is planned anew; null where it is new.</param>
-    internal static (CyclePlan Plan, DateOnly? Last)? Read(FormInput form, CycleKind kind, IReadOnlyList<PlanPerson> owners, DateOnly? lastKnown, CycleItem? item, DateOnly today)
+    internal static (CyclePlan Plan, DateOnly? Last)? Read(FormInput form, CycleKind kind, IReadOnlyList<PlanPerson> owners, CycleDates known, CycleItem? item, DateOnly today)
     {
-        var rule = CycleRules.For(kind, today);
+        var (rule, lastKnown) = (known.Rule, known.Done.Select(row => (DateOnly?)row.Day).Max());
         var title = kind == CycleKind.Own ? form.Required("navn", T("Skriv, hvad det er.", "Write what it is."), CycleItem.LongestTitle) : null;
         var ring = kind == CycleKind.Own ? form.Number("ring", (int)CycleRing.Own, (int)CycleRing.Agreed, T("Vælg, hvor det kommer fra.", "Choose where it comes from.")) : (int)CycleRules.Of(kind)!.Ring;
         var last = item is null && kind != CycleKind.Own && form.Text("sidst").Length > 0 ? ReadDone(form, "sidst", today) : null;

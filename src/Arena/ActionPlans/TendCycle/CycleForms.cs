@@ -47,13 +47,13 @@ internal sealed class CycleForms(ArenaDb db, InterventionDoor door, PlanReach re
 
     public Task<IReadOnlyList<PlanPerson>> Owners(Here here, Viewer viewer) => door.Owners(viewer, here.UnitId);
 
-    /// <summary>When it was last done, by the unit's own word or by a module's.</summary>
-    public async Task<DateOnly?> LastDone(Here here, CycleKind kind, CycleItem? item) => (await reader.Dates(db, here, kind, item)).Done.Select(row => (DateOnly?)row.Day).Max();
+    /// <summary>The days of a thing here, and the rule that sets them.</summary>
+    public Task<CycleDates> Dates(Here here, CycleKind kind, CycleItem? item) => reader.Dates(db, here, kind, item);
 
     public async Task<CycleFormPage> New(Here here, Viewer viewer, CycleKind kind, CycleForm form, IReadOnlyList<FieldError>? errors = null)
     {
         var there = await db.Set<CycleItem>().Where(row => row.UnitId == here.UnitId && row.RemovedAt == null).Select(row => row.Kind).ToListAsync();
-        return new(here, await Crumbs(here, viewer, T("Ny", "New")), kind, form, null, CycleWords.Name(kind, null), "", null, false, CycleRules.For(kind, time.Today()), [],
+        return new(here, await Crumbs(here, viewer, T("Ny", "New")), kind, form, null, CycleWords.Name(kind, null), "", null, false, (await Dates(here, kind, null)).Rule, [],
             (await Owners(here, viewer)).ToChoices(viewer), CycleRules.Kinds.Where(text => text.Kind != kind && !there.Contains(text.Kind)).ToList(), errors ?? [], null);
     }
 
@@ -62,7 +62,7 @@ internal sealed class CycleForms(ArenaDb db, InterventionDoor door, PlanReach re
         var dates = await reader.Dates(db, here, item.Kind, item);
         var (names, mayEdit) = (await door.Names(item.Done.Select(row => row.By)), await MayEdit(here, viewer));
         return new(here, await Crumbs(here, viewer, CycleWords.Name(item.Kind, item.Title)), item.Kind, form, item.Id, CycleWords.Name(item.Kind, item.Title), day ?? CycleForm.Typed(time.Today()), dates.Due,
-            dates.State == CycleState.LateByRule, CycleRules.For(item.Kind, time.Today()),
+            dates.State == CycleState.LateByRule, dates.Rule,
             item.Done.Where(row => row.TakenBackAt is null).OrderByDescending(row => row.Day)
                 .Select(row => new DoneLine(row.Day, names.GetValueOrDefault(row.By, "–"), DateOnly.FromDateTime(LocalTime.In(row.At)), row.Id, mayEdit || row.By == viewer.PersonId)).ToList(),
             mayEdit ? (await Owners(here, viewer)).ToChoices(viewer) : [], [], errors ?? [], null) { MayEdit = mayEdit };

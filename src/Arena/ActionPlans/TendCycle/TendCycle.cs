@@ -37,7 +37,7 @@ internal static class TendCycleSlice
         if (!await forms.MayEdit(here, viewer))
             return Results.NotFound();
         var kind = KindOf(form.Text("slags"));
-        if (CycleForm.Read(form, kind, await forms.Owners(here, viewer), await forms.LastDone(here, kind, null), null, time.Today()) is not { } read)
+        if (CycleForm.Read(form, kind, await forms.Owners(here, viewer), await forms.Dates(here, kind, null), null, time.Today()) is not { } read)
             return Pages.ShowAgain<CycleFormView>(new { Model = await forms.New(here, viewer, kind, CycleForm.Of(form), form.Errors) });
         var there = await writer.Write(viewer.For(PlanPermissions.Edit), async db =>
         {
@@ -66,7 +66,7 @@ internal static class TendCycleSlice
     {
         if (await forms.FindToChange(here, viewer, item) is not { } found)
             return Results.NotFound();
-        if (CycleForm.Read(form, found.Kind, await forms.Owners(here, viewer), await forms.LastDone(here, found.Kind, found), found, time.Today()) is not { } read)
+        if (CycleForm.Read(form, found.Kind, await forms.Owners(here, viewer), await forms.Dates(here, found.Kind, found), found, time.Today()) is not { } read)
             return Pages.ShowAgain<CycleFormView>(new { Model = await forms.Change(here, viewer, found, CycleForm.Of(form), form.Errors) });
         return await Go(writer, here, viewer, item, "cycle.changed", "rettet", (row, now) =>
         {

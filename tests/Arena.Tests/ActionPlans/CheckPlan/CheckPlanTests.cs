@@ -37,6 +37,15 @@ public sealed class CheckPlanTests(ArenaServer server) : IClassFixture<ArenaServ
         });
 
         Assert.Contains("3 af 4, se på det igen", (await (await server.SignedIn(place.Employee.Id)).Page(Plan)).MainText(), StringComparison.Ordinal);
+        // the manager is reminded, while there is something that is to go on
+        const string again = "Bliver det ved? Se på det igen";
+        var manager = await server.SignedIn(place.Manager.Id);
+        Assert.DoesNotContain(again, (await manager.Page("/forside")).MainText(), StringComparison.Ordinal);
+        await server.AddPlan(place.Town, "2001-1", place.Manager);
+        Assert.Equal(Plan + "/forankring", (await manager.Page("/forside")).QuerySelectorAll("a").Single(link => link.ReadText().StartsWith(again, StringComparison.Ordinal)).GetAttribute("href"));
+        Assert.DoesNotContain(again, (await (await server.SignedIn(place.Employee.Id)).Page("/forside")).MainText(), StringComparison.Ordinal);
+        await manager.Post(Plan + "/forankring", new { punkt1 = "true" }, Plan + "/forankring");
+        Assert.DoesNotContain(again, (await manager.Page("/forside")).MainText(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -95,7 +95,7 @@ public sealed class PlanLoopTests(ArenaServer server) : IClassFixture<ArenaServe
         if (one is null)
         {
             db.Add(one = JointAgreement.Begin(town.Id, town[unit].Id, AgreementKind.Start, 0, 12, db.Now));
-            Assert.True(one.Write(AgreementFields.Of(AgreementKind.Start, 12).ToDictionary(field => field, _ => "true"), by.Id, db.Now));
+            Assert.True(one.Write(AgreementFields.Of(AgreementKind.Start, hasCompetencePlan: true).ToDictionary(field => field, _ => "true"), by.Id, db.Now));
         }
         AgreementSigner[] signers = [new(by.Id, AgreementSide.Management, Role.Manager), new(rep.Id, AgreementSide.Staff, Role.SafetyRep)];
         foreach (var signer in signers.Take(signatures).Where(signer => one.SignatureOf(signer.Side) is null))

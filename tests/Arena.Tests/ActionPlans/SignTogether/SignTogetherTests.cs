@@ -38,6 +38,31 @@ public sealed class SignTogetherTests(ArenaServer server) : IClassFixture<ArenaS
     }
 
     [Fact]
+    public async Task TheFirstSignature_AsksTheOtherSideByMailAtOnce_AndTheSecondNobody()
+    {
+        await using var smtp = new SmtpServer();
+        await using var mailing = new MailingServer(smtp);
+        await mailing.InitializeAsync();
+        var town = new Town().WithCare();
+        var leader = town.Give(town.AddPerson("Birthe", email: "birthe@prove.example"), Role.Manager, "2001-1");
+        var samir = town.Give(town.AddPerson("Samir", email: "samir@prove.example"), Role.SafetyRep, "2001-1");
+        // elected for the workplace: may sign, and is not asked where the team has somebody of its own
+        town.Give(town.AddPerson("Rita", email: "rita@prove.example"), Role.SafetyRep, "2001");
+        await town.Save(mailing);
+        var (manager, rep) = (await mailing.SignedIn(leader.Id), await mailing.SignedIn(samir.Id));
+        await Write(manager);
+        Assert.Empty(await mailing.MailsWhen(_ => true));
+
+        await Sign(manager, "Skriv under for ledelsen");
+
+        var mail = Assert.Single(await smtp.WaitFor(1));
+        Assert.StartsWith("Vil du skrive under på jeres start i ", mail.Subject, StringComparison.Ordinal);
+        Assert.Contains($"{MailingServer.Outside}{Start}", mail.Links);
+        await Sign(rep, "Skriv under for medarbejderne");
+        Assert.Equal([samir.Id], (await mailing.MailsWhen(mails => mails.TrueForAll(one => one.SentAt is not null))).Select(one => one.PersonId!.Value));
+    }
+
+    [Fact]
     public async Task HalfWritten_IsKept_AndSaysWhatIsMissing_AndCannotBeSigned()
     {
         var place = await Place.In(server);

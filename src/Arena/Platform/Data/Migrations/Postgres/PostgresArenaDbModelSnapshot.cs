@@ -683,6 +683,10 @@ namespace Arena.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("employed");
 
+                    b.Property<bool>("HasCompetencePlan")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_competence_plan");
+
                     b.Property<int>("Kind")
                         .HasColumnType("integer")
                         .HasColumnName("kind");

@@ -709,6 +709,10 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("employed");
 
+                    b.Property<bool>("HasCompetencePlan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_competence_plan");
+
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")
                         .HasColumnName("kind");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Arena.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteArenaDb))]
-    [Migration("20261122135740_Initial")]
+    [Migration("20261122145056_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -711,6 +711,10 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                     b.Property<int>("Employed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("employed");
+
+                    b.Property<bool>("HasCompetencePlan")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_competence_plan");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER")

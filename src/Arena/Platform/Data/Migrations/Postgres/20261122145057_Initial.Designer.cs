@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Arena.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresArenaDb))]
-    [Migration("20261122135741_Initial")]
+    [Migration("20261122145057_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -685,6 +685,10 @@ namespace Arena.Platform.Data.Migrations.Postgres
                     b.Property<int>("Employed")
                         .HasColumnType("integer")
                         .HasColumnName("employed");
+
+                    b.Property<bool>("HasCompetencePlan")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_competence_plan");
 
                     b.Property<int>("Kind")
                         .HasColumnType("integer")

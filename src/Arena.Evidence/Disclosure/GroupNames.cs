@@ -16,9 +16,10 @@ internal sealed class GroupNames
         this.atoms = atoms;
         Wave = wave;
         atomIds = [.. atoms.Homes.Select(home => Id("a", home))];
-        Units = [.. InOrder(Enumerable.Range(0, atoms.Tree.Count).Where(atoms.IsShown), unit => Group("g", unit, atoms.Tree.Codes[unit], Range(unit)))];
+        // sorted by the tree's own order, since comparing thousands of ids again for each floor and question would be most of the work
+        Units = [.. Enumerable.Range(0, atoms.Tree.Count).Where(atoms.IsShown).OrderBy(unit => atoms.Tree.PlaceById[unit]).Select(unit => (unit, Group("g", unit, atoms.Tree.Codes[unit], Range(unit))))];
         UnitsAsInTree = [.. Units.Select((one, place) => (one.Unit, place)).OrderBy(one => one.Unit)];
-        Rests = [.. InOrder(Enumerable.Range(0, atoms.Count).Where(atom => atoms.End(atoms.Homes[atom]) - atoms.First[atoms.Homes[atom]] > 1), atom => Group("r", atoms.Homes[atom], null, [atom]))];
+        Rests = [.. InOrder(Enumerable.Range(0, atoms.Count).Where(atom => atoms.End(atoms.Homes[atom]) - atoms.First[atoms.Homes[atom]] > 1)).Select(atom => (atom, Group("r", atoms.Homes[atom], null, [atom])))];
     }
 
     public string Wave { get; }
@@ -34,8 +35,11 @@ internal sealed class GroupNames
 
     public IEnumerable<PublishedAtom> Atoms => atomIds.Select((id, atom) => new PublishedAtom(id, Wave, atoms.Floor, atoms.Sizes[atom]));
 
+    /// <summary>The pools of a question with their groups, in the order of their ids.</summary>
     public IEnumerable<(ClosedItem Pool, PublishedGroup Group)> OfPools(Question question, Pools pools) =>
-        InOrder(pools.AllPools, pool => Group("p", pool.Unit, null, pools.AtomsOf(pool).Order(), question.Id, pool.Class.ToString(CultureInfo.InvariantCulture)));
+        pools.AllPools.Select(pool => (Pool: pool, Class: pool.Class.ToString(CultureInfo.InvariantCulture)))
+            .OrderBy(one => atoms.Tree.PlaceByIdAndMore[one.Pool.Unit]).ThenBy(one => one.Class, StringComparer.Ordinal)
+            .Select(one => (one.Pool, Group("p", one.Pool.Unit, null, pools.AtomsOf(one.Pool), question.Id, one.Class)));
 
     public PublishedGroup OfCategory(int unit, string category, int size) =>
         new(Id("c", unit, category), Wave, atoms.Tree.Codes[unit], Ids(Range(unit)), category, size);
@@ -54,7 +58,9 @@ internal sealed class GroupNames
 
     private IEnumerable<int> Range(int unit) => Enumerable.Range(atoms.First[unit], atoms.End(unit) - atoms.First[unit]);
 
-    private List<string> Ids(IEnumerable<int> members) => [.. members.Select(atom => atomIds[atom]).Order(StringComparer.Ordinal)];
+    private List<string> Ids(IEnumerable<int> members) => [.. InOrder(members).Select(atom => atomIds[atom])];
+
+    private IEnumerable<int> InOrder(IEnumerable<int> members) => members.OrderBy(atom => atoms.Tree.PlaceById[atoms.Homes[atom]]);
 
     private string Id(string kind, int unit, params ReadOnlySpan<string> more)
     {
@@ -64,9 +70,6 @@ internal sealed class GroupNames
         return id;
     }
 
-    // two different lists of parts never give the same id
-    private static string Escaped(string part) => part.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-
-    private static IEnumerable<(T Of, PublishedGroup Group)> InOrder<T>(IEnumerable<T> all, Func<T, PublishedGroup> group) =>
-        all.Select(one => (one, group(one))).OrderBy(one => one.Item2.Id, StringComparer.Ordinal);
+    /// <summary>As it stands in an id: two different lists of parts never give the same one.</summary>
+    public static string Escaped(string part) => part.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

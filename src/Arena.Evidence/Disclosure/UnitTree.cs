@@ -25,6 +25,7 @@ internal sealed class UnitTree
             throw new DisclosureRefused($"Wave {wave.Id}: some units lie below each other in a circle.");
 
         Codes = [.. order.Select(unit => unit.Code)];
+        (PlaceById, PlaceByIdAndMore) = (Places(code => code), Places(code => code + "/"));
         Levels = [.. order.Select(unit => unit.Level)];
         indexOf = Codes.Select((code, index) => (code, index)).ToDictionary(one => one.code, one => one.index, StringComparer.Ordinal);
         Parents = [.. order.Select(unit => unit.Parent is null ? -1 : indexOf[unit.Parent])];
@@ -37,6 +38,12 @@ internal sealed class UnitTree
     }
 
     public string[] Codes { get; }
+
+    /// <summary>Of each unit its place among all, where ids end with its code …</summary>
+    public int[] PlaceById { get; }
+
+    /// <summary>… and where more follows: u1/ stands behind u1-2/, while u1 stands before u1-2.</summary>
+    public int[] PlaceByIdAndMore { get; }
     public UnitLevel[] Levels { get; }
 
     /// <summary>The unit above; -1 at the top.</summary>
@@ -49,6 +56,15 @@ internal sealed class UnitTree
     public int[] UnitOfPerson { get; }
 
     public int Count => Codes.Length;
+
+    private int[] Places(Func<string, string> end)
+    {
+        var (ids, order, places) = (Array.ConvertAll(Codes, code => end(GroupNames.Escaped(code))), Enumerable.Range(0, Count).ToArray(), new int[Count]);
+        Array.Sort(ids, order, StringComparer.Ordinal);
+        for (var place = 0; place < Count; place++)
+            places[order[place]] = place;
+        return places;
+    }
 
     private static void Walk(ILookup<string, Unit> below, List<Unit> order)
     {

@@ -4,6 +4,7 @@ using Arena.Organisation;
 using Arena.Platform;
 using Arena.Platform.Access;
 using Arena.Platform.Data;
+using Arena.Platform.Jobs;
 using Arena.Platform.Mail;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -12,6 +13,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -50,6 +52,8 @@ public class ArenaServer : IAsyncLifetime
         app = Server.Build(builder, Settings);
         await Server.StartWriter(app.Services);
         await app.StartAsync();
+        // on a busy machine it would else meet what a test has just written, and remind somebody before she says that she wants none
+        await app.Services.GetServices<IHostedService>().OfType<RegularWork>().Single().FirstRound;
     }
 
     /// <summary>What modules that are not there yet would register.</summary>

@@ -5,6 +5,11 @@ namespace Arena.Platform.Jobs;
 /// <summary>Runs what is due, every minute. Work decides by the clock what is due, so a missed minute is made good by the next.</summary>
 internal sealed class RegularWork(IEnumerable<IRegularWork> work, TimeProvider time, ILogger<RegularWork> log) : BackgroundService
 {
+    private readonly TaskCompletionSource firstRound = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Over when everything has been looked at once since the start: before that, what comes into the database may still be met by it.</summary>
+    public Task FirstRound => firstRound.Task;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromMinutes(1), time);
@@ -12,6 +17,7 @@ internal sealed class RegularWork(IEnumerable<IRegularWork> work, TimeProvider t
         {
             foreach (var one in work)
                 await Run(one, stoppingToken);
+            firstRound.TrySetResult();
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }

@@ -20,7 +20,8 @@ public sealed class WitnessTests
     public void Everybody_CouldHaveAnsweredOtherwise(int seeds, int towns, int categories, int floor, int colleagues, bool even)
     {
         var settings = new DisclosureSettings { ColleaguesWhoPool = colleagues, Floor = Math.Max(5, floor), Rounding = floor == 1 ? 1 : 5 };
-        AssertTowns(seeds, towns, seed => Towns.Make(seed, even ? 250 + seed % 60 : 30 + seed % 90, settings, categories, even: even));
+        // breakdowns of so few are not published: whether one is shown depends on the answers, and now and then that leaves nothing else (docs/disclosure.md)
+        AssertTowns(seeds, towns, noneForOneIn: categories == 0 ? null : 1_000, make: seed => Towns.Make(seed, even ? 250 + seed % 60 : 30 + seed % 90, settings, categories, even: even));
     }
 
     [Theory]
@@ -40,16 +41,23 @@ public sealed class WitnessTests
     public void WhereOneQuestionDecidesAboutTwo_Too(int seeds, int towns, int colleagues, int floor, bool isSensitive) =>
         AssertTowns(seeds, towns, seed => Towns.Make(seed, 20 + seed % 60, new() { ColleaguesWhoPool = colleagues, Floor = floor }, questions: Towns.Routed(isSensitive), even: seed % 2 == 0));
 
-    private static void AssertTowns(int seeds, int towns, Func<int, SurveyInput> make)
+    private static void AssertTowns(int seeds, int towns, Func<int, SurveyInput> make, int? noneForOneIn = null)
     {
+        var (targets, none) = (0, new List<string>());
         for (var seed = seeds; seed < seeds + towns * Rounds; seed++)
         {
             var input = make(seed);
             var before = PublicationFile.Write(Publisher.Publish(input));
             var random = new Random(seed);
             foreach (var (person, question) in Targets(input, random))
-                AssertOther(input, before, person, question, Colleague(input, person, random), seed);
+            {
+                targets++;
+                var knowing = Colleague(input, person, random);
+                if (!HasOther(input, before, person, question, knowing, seed))
+                    none.Add($"seed {seed}: no other data for {person.Id} in {input.Questionnaire.Questions[question].Id}, {knowing} knowing");
+            }
         }
+        Assert.True(none.Count == 0 || none.Count * noneForOneIn <= targets, $"{none.Count} of {targets}. {string.Join("; ", none)}");
     }
 
     private static IEnumerable<(Person Person, int Question)> Targets(SurveyInput input, Random random) =>
@@ -62,16 +70,18 @@ public sealed class WitnessTests
         return others.Count == 0 || random.Next(3) == 0 ? null : others[random.Next(others.Count)].Id;
     }
 
-    private static void AssertOther(SurveyInput input, byte[] before, Person person, int number, string? knowing, int seed)
+    private static bool HasOther(SurveyInput input, byte[] before, Person person, int number, string? knowing, int seed)
     {
         var question = input.Questionnaire.Questions[number];
         var inside = question.Classes[question.ClassOf(person.Answers![number])];
         var other = Witness.Find(input, new("w1", question.Id, person.Id, inside, knowing));
-        Assert.True(other is not null, $"seed {seed}: no other data for {person.Id} in {question.Id}, {knowing} knowing");
+        if (other is null)
+            return false;
         var changed = other.Waves[0].People.Single(one => one.Id == person.Id);
         Assert.DoesNotContain(question.Values[changed.Answers![number]], inside);
         Assert.True(before.AsSpan().SequenceEqual(PublicationFile.Write(Publisher.Publish(other))), $"seed {seed}: other bytes for {person.Id} in {question.Id}");
         Assert.All(other.Waves[0].People.Zip(input.Waves[0].People), pair => Assert.True(pair.First.Id == pair.Second.Id && pair.First.Unit == pair.Second.Unit && pair.First.Category == pair.Second.Category
             && (pair.First.Id != knowing || pair.First.Answers!.SequenceEqual(pair.Second.Answers!))));
+        return true;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class AgreementCycle : ICycleEntries
         var rows = await db.Set<JointAgreement>().Include(row => row.Signatures).Include(row => row.Texts.Where(text => text.Field == AgreementField.HeldOn)).AsSplitQuery()
             .Where(row => codes.Keys.Contains(row.UnitId) && row.Kind == AgreementKind.AnnualOhsReview && row.Year >= from.Year - 1 && row.Signatures.Count > 1).ToListAsync();
         var text = CycleRules.Of(CycleKind.AnnualDiscussion)!;
-        return rows.Where(row => row.MadeAt is not null).Select(row => (Row: row, Day: FieldText.Date(row[AgreementField.HeldOn]) ?? DateOnly.FromDateTime(LocalTime.In(row.MadeAt!.Value)))).Where(made => made.Day >= from)
+        return rows.Where(row => row.MadeAt is not null).Select(row => (Row: row, Day: FieldText.Date(row[AgreementField.HeldOn]) ?? LocalTime.Day(row.MadeAt!.Value))).Where(made => made.Day >= from)
             .ToLookup(made => made.Row.UnitId, made => new CycleEntry(made.Row.Id.ToString("N"), text.Kind, text.Ring, text.Name.ToString(), made.Day, true,
                 PlanLinks.Agreement(codes[made.Row.UnitId], made.Row.Kind, made.Row.Year)));
     }

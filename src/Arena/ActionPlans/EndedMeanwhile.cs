@@ -10,6 +10,6 @@ public sealed record EndedMeanwhile(Stage Stage, string By, DateTimeOffset At, s
 {
     public string Heading => Stage == Stage.Done ? T($"{By} har afsluttet indsatsen imens", $"{By} has finished the intervention meanwhile") : T($"{By} har stoppet indsatsen imens", $"{By} has stopped the intervention meanwhile");
 
-    public string Words => T($"{Format.DayAndMonth(DateOnly.FromDateTime(LocalTime.In(At)))} kl. {Format.Time(TimeOnly.FromDateTime(LocalTime.In(At)))}: »{Reason}«",
-        $"{Format.DayAndMonth(DateOnly.FromDateTime(LocalTime.In(At)))} at {Format.Time(TimeOnly.FromDateTime(LocalTime.In(At)))}: “{Reason}”");
+    public string Words => T($"{Format.DayAndMonth(LocalTime.Day(At))} kl. {Format.Time(TimeOnly.FromDateTime(LocalTime.In(At)))}: »{Reason}«",
+        $"{Format.DayAndMonth(LocalTime.Day(At))} at {Format.Time(TimeOnly.FromDateTime(LocalTime.In(At)))}: “{Reason}”");
 }

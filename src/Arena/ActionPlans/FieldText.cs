@@ -5,7 +5,7 @@ namespace Arena.ActionPlans;
 /// <summary>A field's value as the text by which it is compared and kept: one value, one text, whatever the language.</summary>
 internal static class FieldText
 {
-    internal const string Days = "yyyy-MM-dd";
+    private const string Days = "yyyy-MM-dd";
 
     public static string Of(string? text) => text ?? "";
     public static string Of(bool yes) => yes ? "1" : "";

@@ -36,7 +36,7 @@ public sealed partial class Intervention
             return StageOutcome.DecisionsOpen;
         var outcome = Go(Stage.Running, by, at, null);
         // a plan until now; from now on the day when it really began
-        Set(InterventionField.Start, FieldText.Of(DateOnly.FromDateTime(LocalTime.In(at))), by, at);
+        Set(InterventionField.Start, FieldText.Of(LocalTime.Day(at)), by, at);
         return outcome;
     }
 

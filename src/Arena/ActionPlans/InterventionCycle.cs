@@ -25,7 +25,7 @@ internal sealed class InterventionCycle : ICycleEntries
             select new { review.Id, review.At, one.UnitId, InterventionId = one.Id, one.Goal }).ToListAsync();
         var entries = new List<(Guid Unit, CycleEntry Entry)>();
         entries.AddRange(held.Select(row => (row.UnitId, new CycleEntry(row.Id.ToString("N"), CycleKind.Own, CycleRing.Own, FollowUp(row.Goal),
-            DateOnly.FromDateTime(LocalTime.In(row.At)), true, PlanLinks.Intervention(codes[row.UnitId], row.InterventionId)))));
+            LocalTime.Day(row.At), true, PlanLinks.Intervention(codes[row.UnitId], row.InterventionId)))));
         entries.AddRange(open.Where(row => row.NextReview is not null).Select(row => (row.UnitId, new CycleEntry(row.Id.ToString("N") + "-opf", CycleKind.Own, CycleRing.Own, FollowUp(row.Goal),
             row.NextReview!.Value, false, PlanLinks.Intervention(codes[row.UnitId], row.Id)))));
         entries.AddRange(open.Where(row => row.Due is not null).Select(row => (row.UnitId, new CycleEntry(row.Id.ToString("N") + "-slut", CycleKind.Own, CycleRing.Own,

@@ -43,7 +43,7 @@ public sealed class JointAgreement : IOwned
     internal static JointAgreement Begin(Guid municipality, Guid unit, AgreementKind kind, int year, int employed, DateTimeOffset at) => new()
     {
         Id = Guid.CreateVersion7(), MunicipalityId = municipality, UnitId = unit, Kind = kind, Year = kind == AgreementKind.Start ? 0 : year, Employed = employed, Touched = at,
-        HasCompetencePlan = employed >= CycleRules.CompetencePlan(DateOnly.FromDateTime(LocalTime.In(at))).Employed,
+        HasCompetencePlan = employed >= CycleRules.CompetencePlan(LocalTime.Day(at)).Employed,
     };
 
     /// <summary>What stands there now; empty where nothing does.</summary>

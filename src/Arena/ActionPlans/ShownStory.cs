@@ -23,7 +23,7 @@ public sealed record ShownStory(string Key, string Title, string Place, string W
         story.What.ToString(), story.How.ToString(), story.Claim.ToString(), story.DoesNotShow.ToString(), null, SourceStories.SourceOf(story), story.Idea.ToString());
 
     internal static ShownStory Of(Story story, string unit) => new(story.Key, story.Title, unit,
-        Format.Date(DateOnly.FromDateTime(LocalTime.In(story.SharedAt))), story.Kind, story.Theme, story.What, story.How, story.Outcome,
+        Format.Date(LocalTime.Day(story.SharedAt)), story.Kind, story.Theme, story.What, story.How, story.Outcome,
         T("Det er stedets egen vurdering. Hvad der ellers kan have spillet ind, viser den ikke.", "It is the place's own judgement. It does not show what else may have played a part."),
         story.Ask, null, story.Title);
 }

@@ -6,6 +6,7 @@ public static class LocalTime
     private static readonly TimeZoneInfo Copenhagen = TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen");
 
     public static DateTime In(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Copenhagen).DateTime;
+    public static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(In(moment));
     public static DateTime LocalNow(this TimeProvider time) => In(time.GetUtcNow());
     public static DateOnly Today(this TimeProvider time) => DateOnly.FromDateTime(time.LocalNow());
     public static IsoWeek ThisWeek(this TimeProvider time) => IsoWeek.Of(time.Today());

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Arena.ActionPlans.SeeIntervention;
 using Arena.Platform;
 using Arena.Platform.Access;
@@ -62,7 +61,7 @@ internal static class AnswerOwnerSlice
     {
         if (await door.FindToLead(here, viewer, intervention) is null)
             return Results.NotFound();
-        var outcome = !DateOnly.TryParseExact(form.Text("dato"), FieldText.Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? OwnerOutcome.NotAsked : await writer.Write(viewer.For(PlanPermissions.Edit), db =>
+        var outcome = !FormMoments.TryDate(form.Text("dato"), out var date) ? OwnerOutcome.NotAsked : await writer.Write(viewer.For(PlanPermissions.Edit), db =>
             Change(db, here, intervention, "intervention.answered", null, row => row.AgreeToDate(date, viewer.PersonId, db.Now), "date"));
         return Back(here, intervention, outcome, "enig");
     }

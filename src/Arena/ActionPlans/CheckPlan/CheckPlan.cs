@@ -95,7 +95,7 @@ internal sealed class CheckPages(ArenaDb db, InterventionDoor door, AgreementSig
             select new { Check = row, Name = person.FirstName + " " + person.LastName }).Take(shown).ToListAsync();
         Crumb[] leaves = one is null ? [new Crumb(kind.Name())] : [new Crumb(one.Goal, PlanLinks.Intervention(here.Code, one.Id)), new Crumb(kind.Name())];
         return new(here, await directory.Crumbs(viewer, here, leaves), kind, intervention, one?.Goal, mayCheck,
-            done.ConvertAll(row => new CheckedLine(row.Check, row.Name, DateOnly.FromDateTime(LocalTime.In(row.Check.At)))),
+            done.ConvertAll(row => new CheckedLine(row.Check, row.Name, LocalTime.Day(row.Check.At))),
             done.Count > 0 ? done[0].Check.Held : 0, "", Guid.CreateVersion7(), time.Today(), null, []);
     }
 }

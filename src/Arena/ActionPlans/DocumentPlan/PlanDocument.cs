@@ -1,3 +1,4 @@
+using Arena.Platform;
 using Arena.ActionPlans.ReadInterventionLog;
 using Arena.Platform.Access;
 using Arena.Platform.Web.Parts;
@@ -30,7 +31,7 @@ public sealed record PlanSheet(Intervention One, string Owner, string? Forum, st
     public string OwnerText => $"{Owner} ({One.OwnerState.Name().ToLower(System.Globalization.CultureInfo.CurrentUICulture)})";
     public string Dates => string.Join(" – ", new[] { One.Start is { } start ? Format.Date(start) : null, One.Due is { } due ? Format.Date(due) : null }.OfType<string>());
 
-    public string? StageText => One.IsOpen ? One.Stage.Name() : T($"{One.Stage.Name()} {Format.Date(SheetText.Day(One.StageSince))}. {EndReason}", $"{One.Stage.Name()} on {Format.Date(SheetText.Day(One.StageSince))}. {EndReason}");
+    public string? StageText => One.IsOpen ? One.Stage.Name() : T($"{One.Stage.Name()} {Format.Date(LocalTime.Day(One.StageSince))}. {EndReason}", $"{One.Stage.Name()} on {Format.Date(LocalTime.Day(One.StageSince))}. {EndReason}");
 
     // employed people are whom it is for unless told otherwise
     private string? ForWhom => One is { Groups: AudienceGroups.Employed, ForShortEducation: false } ? One.Audience ?? T("Alle", "Everybody")
@@ -62,8 +63,6 @@ public sealed record ReviewLine(DateOnly Day, string Who, string Happened, strin
 internal static class SheetText
 {
     public static string? Join(params string?[] parts) => string.Join(". ", parts.Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!.TrimEnd('.'))) is { Length: > 0 } text ? text + "." : null;
-
-    public static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(Platform.LocalTime.In(at));
 
     public static string Moment(DateTimeOffset at)
     {

@@ -32,11 +32,11 @@ internal sealed class PlanDocumentLoader(ArenaDb db, InterventionDoor door, Orga
             sheets.Add(new(one, Name(one.OwnerId), one.ForumGroupId is { } forum ? forums.GetValueOrDefault(forum) : null, sources.GetValueOrDefault(one.Id)?.Text,
                 one.Helpers.Where(helper => helper.PersonId != one.OwnerId).OrderBy(helper => helper.At).Select(helper => Name(helper.PersonId)).ToList(), one.IsOpen ? null : string.Join(" ", one.Stages.Where(stage => stage.To == one.Stage).OrderBy(stage => stage.At).Select(stage => stage.Reason)),
                 one.Steps.Where(step => step.DroppedAt is null).OrderBy(step => step.AddedAt).Select(step => new StepLine(step.Text, Name(step.OwnerId ?? one.OwnerId), step.Due, State(step, today))).ToList(),
-                one.Reviews.OrderBy(review => review.At).Select(review => new ReviewLine(SheetText.Day(review.At), Name(review.By), review.Happened.Name(), review.Helped.Name(), review.Rating, review.Note, review.NextStep.Name())).ToList(),
+                one.Reviews.OrderBy(review => review.At).Select(review => new ReviewLine(LocalTime.Day(review.At), Name(review.By), review.Happened.Name(), review.Helped.Name(), review.Rating, review.Note, review.NextStep.Name())).ToList(),
                 (await InterventionLog.Read(db, door, viewer, one)).Reverse().ToList()));
         return new(here, (await directory.Tree(viewer.MunicipalityId)).MunicipalityName, today, sheets);
     }
 
-    private static string State(InterventionStep step, DateOnly today) => step.DoneAt is { } done ? T($"Taget {Format.Date(SheetText.Day(done))}", $"Done on {Format.Date(SheetText.Day(done))}")
+    private static string State(InterventionStep step, DateOnly today) => step.DoneAt is { } done ? T($"Taget {Format.Date(LocalTime.Day(done))}", $"Done on {Format.Date(LocalTime.Day(done))}")
         : step.Due < today ? T("Datoen er gået", "Its date has passed") : T("Ikke taget endnu", "Not done yet");
 }

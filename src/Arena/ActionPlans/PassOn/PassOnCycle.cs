@@ -33,7 +33,7 @@ internal static class PassOnCycle
     /// <summary>Passes on whatever must be, within a unit of work. Where no manager is found, it stays until there is one.</summary>
     public static async Task Run(ArenaDb db, UnitTree units)
     {
-        var today = DateOnly.FromDateTime(LocalTime.In(db.Now));
+        var today = LocalTime.Day(db.Now);
         var tree = units.In(IsoWeek.Of(today));
         var ids = await Where(db, units, today);
         if (ids.Count == 0)

@@ -40,7 +40,7 @@ internal static class PassOnPlans
     /// <summary>Passes on whatever must be, within a unit of work.</summary>
     public static async Task Run(ArenaDb db, UnitTree units)
     {
-        var today = DateOnly.FromDateTime(LocalTime.In(db.Now));
+        var today = LocalTime.Day(db.Now);
         var tree = units.In(IsoWeek.Of(today));
         var places = await Where(db, units, today);
         if (places.Count == 0)

@@ -74,6 +74,6 @@ internal static class PlaceMaturitySlice
             select new { row.Step, row.Note, Name = person.FirstName + " " + person.LastName, row.At }).Take(Shown).ToListAsync();
         var mayPlace = await reach.MayEdit(db, viewer, here.UnitId) || await signers.Find(db, viewer.MunicipalityId, here.UnitId, viewer.PersonId) is not null;
         return new(here, await directory.Crumbs(viewer, here, new Crumb(T("Hvor langt er I?", "How far are you?"))), mayPlace,
-            placed.ConvertAll(row => new PlacedLine(row.Step, row.Note, row.Name, DateOnly.FromDateTime(LocalTime.In(row.At)))), Guid.CreateVersion7(), "", "", null, []);
+            placed.ConvertAll(row => new PlacedLine(row.Step, row.Note, row.Name, LocalTime.Day(row.At))), Guid.CreateVersion7(), "", "", null, []);
     }
 }

@@ -42,5 +42,5 @@ internal sealed class AgreementItems(OrganisationDirectory directory, AgreementS
             : T($"{unit.Name}. Den anden side har skrevet under {Format.DayAndMonth(Signed(agreement))}.", $"{unit.Name}. The other side signed on {Format.DayAndMonth(Signed(agreement))}."),
         PlanLinks.Agreement(unit.Code, agreement.Kind, agreement.Year));
 
-    private static DateOnly Signed(JointAgreement agreement) => DateOnly.FromDateTime(LocalTime.In(agreement.Signatures.Max(one => one.At)));
+    private static DateOnly Signed(JointAgreement agreement) => LocalTime.Day(agreement.Signatures.Max(one => one.At));
 }

@@ -26,9 +26,7 @@ internal sealed class CheckItems(OrganisationDirectory directory, TimeProvider t
         return due.Where(row => tree.Has(row.UnitId)).Select(row => (Unit: all[row.UnitId], row.Last, Manager: ties.ManagerOf(tree, row.UnitId)))
             .Where(row => row.Manager is { } manager && (person is null || manager == person)).Select(row => new FrontPageItem(row.Manager!.Value, WaitingKind.Soon, "calendar-month",
                 () => T("Bliver det ved? Se på det igen", "Does it go on? Look at it again"),
-                () => T($"{row.Unit.Name}. I så sidst på det {Format.Date(Day(row.Last))}. Fire punkter, to minutter.", $"{row.Unit.Name}. You last looked at it on {Format.Date(Day(row.Last))}. Four points, two minutes."),
+                () => T($"{row.Unit.Name}. I så sidst på det {Format.Date(LocalTime.Day(row.Last))}. Fire punkter, to minutter.", $"{row.Unit.Name}. You last looked at it on {Format.Date(LocalTime.Day(row.Last))}. Four points, two minutes."),
                 PlanLinks.Check(row.Unit.Code, PlanCheckKind.Anchoring))).ToList();
     }
-
-    private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(LocalTime.In(at));
 }

@@ -38,7 +38,7 @@ internal sealed class ReviewPages(ArenaDb db, InterventionDoor door, Organisatio
         var page = await Form(here, viewer, now) with
         {
             Held = held.Count, Typed = ReviewTyped.Of(form), Ended = await door.EndOf(now),
-            Meanwhile = others.ConvertAll(row => new ReviewLine(DateOnly.FromDateTime(LocalTime.In(row.At)), row.PlannedFor, row.By == viewer.PersonId ? T("Du selv", "You yourself") : names.GetValueOrDefault(row.By, "–"),
+            Meanwhile = others.ConvertAll(row => new ReviewLine(LocalTime.Day(row.At), row.PlannedFor, row.By == viewer.PersonId ? T("Du selv", "You yourself") : names.GetValueOrDefault(row.By, "–"),
                 row.Happened, row.Helped, row.Rating, row.Note, row.NextStep)),
         };
         return page.IsOvertaken ? page : null;

@@ -29,7 +29,7 @@ internal sealed class InterventionLoader(ArenaDb db, InterventionDoor door, Orga
             (await door.Sources(viewer, here, [one])).GetValueOrDefault(id), one.ForumGroupId is { } group ? forums.GetValueOrDefault(group) ?? one.ForumText : one.ForumText,
             helpers.ConvertAll(helper => new HelperLine(helper, names.GetValueOrDefault(helper, "–"))),
             steps.OrderBy(step => step.DoneAt is not null).ThenBy(step => step.Due ?? DateOnly.MaxValue).ThenBy(step => step.AddedAt).Select(step => Line(step, one, standing, viewer, names)).ToList(),
-            reviews.ConvertAll(review => new ReviewLine(Day(review.At), review.PlannedFor, names.GetValueOrDefault(review.By, "–"), review.Happened, review.Helped, review.Rating, review.Note, review.NextStep)),
+            reviews.ConvertAll(review => new ReviewLine(LocalTime.Day(review.At), review.PlannedFor, names.GetValueOrDefault(review.By, "–"), review.Happened, review.Helped, review.Rating, review.Note, review.NextStep)),
             one.IsOpen ? null : await db.Set<StageChange>().Where(row => row.InterventionId == id && row.To == one.Stage && row.From != row.To).Select(row => row.Reason).FirstOrDefaultAsync(),
             standing.MayChange && one.IsOpen ? (await door.Owners(viewer, here.UnitId)).ToChoices(viewer) : [], time.Today())
         {
@@ -58,8 +58,6 @@ internal sealed class InterventionLoader(ArenaDb db, InterventionDoor door, Orga
         db.Set<OwnerAnswer>().Where(row => row.InterventionId == id).OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Select(row => row.Word).FirstOrDefaultAsync();
 
     private static StepLine Line(InterventionStep step, Intervention one, Standing standing, Viewer viewer, IReadOnlyDictionary<Guid, string> names) =>
-        new(step.Id, step.Text, step.OwnerId is { } owner ? names.GetValueOrDefault(owner, "–") : null, step.Due, step.DoneAt is { } done ? Day(done) : null,
+        new(step.Id, step.Text, step.OwnerId is { } owner ? names.GetValueOrDefault(owner, "–") : null, step.Due, step.DoneAt is { } done ? LocalTime.Day(done) : null,
             step.DoneBy is { } by ? names.GetValueOrDefault(by, "–") : null, one.IsOpen && (standing.MayChange || step.OwnerId == viewer.PersonId));
-
-    private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(LocalTime.In(at));
 }

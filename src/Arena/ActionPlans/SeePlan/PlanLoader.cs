@@ -58,7 +58,7 @@ internal sealed class PlanLoader(ArenaDb db, InterventionDoor door, PlanReach re
                            group step by step.InterventionId into all
                            select new { all.Key, Done = all.Count(step => step.DoneAt != null), All = all.Count() }).ToDictionaryAsync(row => row.Key);
         return open.ConvertAll(one => new PlanCard(one.Id, one.Goal, one.What, one.Stage, one.Start, one.Due, one.NextReview, one.OwnerId,
-            names.GetValueOrDefault(one.OwnerId, "–"), one.OwnerState, Day(one.OwnerSince), ties.LastDay(tree, one.OwnerId, one.OwnerRole, here.UnitId), Day(one.StageSince),
+            names.GetValueOrDefault(one.OwnerId, "–"), one.OwnerState, LocalTime.Day(one.OwnerSince), ties.LastDay(tree, one.OwnerId, one.OwnerRole, here.UnitId), LocalTime.Day(one.StageSince),
             sources.GetValueOrDefault(one.Id), one.ForumGroupId is { } forum ? forums.GetValueOrDefault(forum) ?? one.ForumText : one.ForumText, one.OpenDecisions(),
             steps.TryGetValue(one.Id, out var count) ? count.All - count.Done : 0, count?.Done ?? 0));
     }
@@ -75,7 +75,7 @@ internal sealed class PlanLoader(ArenaDb db, InterventionDoor door, PlanReach re
                 Reason = db.Set<StageChange>().Where(row => row.InterventionId == one.Id && row.To == one.Stage && row.From != row.To).Select(row => row.Reason).FirstOrDefault(),
                 Review = db.Set<InterventionReview>().Where(row => row.InterventionId == one.Id).OrderByDescending(row => row.At).Select(row => new { row.Happened, row.Rating, row.At }).FirstOrDefault(),
             }).Take(most).ToListAsync();
-        return ended.ConvertAll(one => new EndedLine(one.Id, one.Goal, one.Stage, Day(one.StageSince), one.Reason, one.Review?.Happened, one.Review?.Rating, one.Review is { } review ? Day(review.At) : null));
+        return ended.ConvertAll(one => new EndedLine(one.Id, one.Goal, one.Stage, LocalTime.Day(one.StageSince), one.Reason, one.Review?.Happened, one.Review?.Rating, one.Review is { } review ? LocalTime.Day(review.At) : null));
     }
 
     private async Task<IReadOnlyList<PassedLine>> Passed(Here here, Viewer viewer)
@@ -90,7 +90,7 @@ internal sealed class PlanLoader(ArenaDb db, InterventionDoor door, PlanReach re
         var ids = passed.Select(row => row.StepId).OfType<Guid>().ToList();
         var steps = ids.Count == 0 ? [] : await db.Set<InterventionStep>().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Text);
         return passed.ConvertAll(row => new PassedLine(row.Id, row.InterventionId, row.Goal, row.StepId is { } step ? steps.GetValueOrDefault(step) : null,
-            $"{row.FirstName} {row.LastName}", row.Because, Day(row.At)));
+            $"{row.FirstName} {row.LastName}", row.Because, LocalTime.Day(row.At)));
     }
 
     // a workplace's plan is its own and its teams': those who are to do it are the same
@@ -105,6 +105,4 @@ internal sealed class PlanLoader(ArenaDb db, InterventionDoor door, PlanReach re
         var employed = await db.Set<Employment>().Where(job => units.Contains(job.UnitId) && job.From <= today && (job.To == null || job.To >= today)).Select(job => job.PersonId).Distinct().CountAsync();
         return employed < SmallWorkplace ? running : null;
     }
-
-    private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(LocalTime.In(at));
 }

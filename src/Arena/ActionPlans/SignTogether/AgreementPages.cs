@@ -54,7 +54,7 @@ internal sealed class AgreementPages(ArenaDb db, AgreementDoor door, Interventio
             .OrderByDescending(row => row.Year).ToListAsync();
         return new(here, await directory.Crumbs(viewer, here, new Crumb(T("Arbejdsmiljødrøftelsen", "Work-environment discussion"))), time.Today().Year,
             kept.Exists(row => row.Year == time.Today().Year), await door.MayWrite(viewer, here), await door.MayDate(viewer, here),
-            kept.ConvertAll(row => new AnnualLine(row.Year, row.MadeAt is { } made ? DateOnly.FromDateTime(LocalTime.In(made)) : null, row.Signatures.Exists(one => one.Version == row.Version))));
+            kept.ConvertAll(row => new AnnualLine(row.Year, row.MadeAt is { } made ? LocalTime.Day(made) : null, row.Signatures.Exists(one => one.Version == row.Version))));
     }
 
     private async Task<LastYear?> LastYear(AgreementAddress at, JointAgreement agreement) =>

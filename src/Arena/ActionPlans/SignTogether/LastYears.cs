@@ -31,7 +31,7 @@ internal sealed class LastYears(ArenaDb db)
             where one.UnitId == unit && (end != null || review != null)
             select new { one.Id, one.Goal, one.Stage, End = end, Review = review }).ToListAsync();
         return rows.Select(row => new WhatBecame(row.Id, row.Goal, row.End is null ? Stage.Running : row.Stage,
-                DateOnly.FromDateTime(LocalTime.In(row.End ?? row.Review!.At)), row.Review?.Happened, row.Review?.Helped, row.Review?.Rating))
+                LocalTime.Day(row.End ?? row.Review!.At), row.Review?.Happened, row.Review?.Helped, row.Review?.Rating))
             .OrderByDescending(row => row.On).Take(AtMost).OrderBy(row => row.On).ThenBy(row => row.Goal, StringComparer.Ordinal).ToList();
     }
 }

@@ -25,7 +25,7 @@ internal sealed class AgreementPersonalData : IPersonalData
         return new(T("Start, tjek og drøftelser", "Start, checks and discussions"), T("Det, du har skrevet, svaret eller skrevet under på. Det bliver stående som en del af planen.",
                 "What you have written, answered or signed. It stays as a part of the plan."),
             [T("Hvad", "What"), T("Hvornår", "When")],
-            rows.OrderByDescending(row => row.At).Select(row => (IReadOnlyList<string>)[row.What, Format.Date(DateOnly.FromDateTime(LocalTime.In(row.At)))]).ToList(),
+            rows.OrderByDescending(row => row.At).Select(row => (IReadOnlyList<string>)[row.What, Format.Date(LocalTime.Day(row.At))]).ToList(),
             "agreements", new { signed, written, placed, answered });
     }
 }

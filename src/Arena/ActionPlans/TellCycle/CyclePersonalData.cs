@@ -30,7 +30,7 @@ internal sealed class CyclePersonalData : IPersonalData
         return new(T("Årshjul", "Annual cycle"), T("Det, du har sat på årshjulet, sørger for eller har skrevet op. Det bliver stående, så man kan se, hvornår noget skete.",
                 "What you have put on the annual cycle, see to or have written down. It stays, so that one can see when something was done."),
             [T("Hvad", "What"), T("Hvornår", "When")],
-            rows.OrderByDescending(row => row.At).Select(row => (IReadOnlyList<string>)[row.What, Format.Date(DateOnly.FromDateTime(LocalTime.In(row.At)))]).ToList(),
+            rows.OrderByDescending(row => row.At).Select(row => (IReadOnlyList<string>)[row.What, Format.Date(LocalTime.Day(row.At))]).ToList(),
             "annualCycle", new { items, done, passed });
     }
 }

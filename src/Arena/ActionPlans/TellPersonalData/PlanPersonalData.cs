@@ -52,7 +52,7 @@ internal sealed class PlanPersonalData : IPersonalData
             T("Indsatser, som du er spurgt om at stå for, og dit svar. Det, du har skrevet og gjort i dem, er med i filen. Det bliver stående som en del af planen.",
               "Interventions that you were asked to own, and your answer. What you have written and done in them is in the file. It stays as a part of the plan."),
             [T("Indsats", "Intervention"), T("Dit svar", "Your answer"), T("Dato", "Date")],
-            mine.ConvertAll(line => (IReadOnlyList<string>)[line.Goal, Enum.Parse<OwnerState>(line.What).Name(), Format.Date(DateOnly.FromDateTime(LocalTime.In(line.At)))]),
+            mine.ConvertAll(line => (IReadOnlyList<string>)[line.Goal, Enum.Parse<OwnerState>(line.What).Name(), Format.Date(LocalTime.Day(line.At))]),
             "plans", asked.Concat(helps).Concat(did).Concat(told).Concat(wrote).Concat(ended).Concat(reviews).OrderByDescending(line => line.At).ToList());
     }
 

@@ -24,7 +24,7 @@ internal sealed class SharedPersonalData : IPersonalData
         return new(T("Idéer og historier", "Ideas and stories"), T("Det, du har skrevet, delt eller svaret på. Det bliver stående, så længe kommunen bruger det.",
                 "What you have written, shared or answered. It stays as long as the municipality uses it."),
             [T("Hvad", "What"), T("Hvornår", "When")],
-            rows.OrderByDescending(row => row.At).Select(row => (IReadOnlyList<string>)[row.What, Format.Date(DateOnly.FromDateTime(LocalTime.In(row.At)))]).ToList(),
+            rows.OrderByDescending(row => row.At).Select(row => (IReadOnlyList<string>)[row.What, Format.Date(LocalTime.Day(row.At))]).ToList(),
             "shared", new { ideas, stories, suggested, answered });
 
         string Title(string key) => told.TryGetValue(key, out var story) ? story.Title : key;

@@ -64,7 +64,7 @@ internal sealed class CycleForms(ArenaDb db, InterventionDoor door, PlanReach re
         return new(here, await Crumbs(here, viewer, CycleWords.Name(item.Kind, item.Title)), item.Kind, form, item.Id, CycleWords.Name(item.Kind, item.Title), day ?? CycleForm.Typed(time.Today()), dates.Due,
             dates.State == CycleState.LateByRule, dates.Rule,
             item.Done.Where(row => row.TakenBackAt is null).OrderByDescending(row => row.Day)
-                .Select(row => new DoneLine(row.Day, names.GetValueOrDefault(row.By, "–"), DateOnly.FromDateTime(LocalTime.In(row.At)), row.Id, mayEdit || row.By == viewer.PersonId)).ToList(),
+                .Select(row => new DoneLine(row.Day, names.GetValueOrDefault(row.By, "–"), LocalTime.Day(row.At), row.Id, mayEdit || row.By == viewer.PersonId)).ToList(),
             mayEdit ? (await Owners(here, viewer)).ToChoices(viewer) : [], [], errors ?? [], null) { MayEdit = mayEdit };
     }
 

@@ -16,7 +16,7 @@ internal static class InvitationMail
     {
         await db.Set<OutgoingMail>().Where(row => row.PersonId == person && (row.Kind == MailKind.Invitation || row.Kind == MailKind.SignIn) && row.SentAt == null && row.ClaimedAt == null).ExecuteDeleteAsync();
         var token = await Invitations.Make(db, municipality, person, InvitationKind.Link);
-        var until = DateOnly.FromDateTime(LocalTime.In(db.Now + Invitations.LinkLasts));
+        var until = LocalTime.Day(db.Now + Invitations.LinkLasts);
         return await db.MailTo(person, kind, () => new MailText(T("Din vej ind i Arena", "Your way into Arena"))
         {
             Paragraphs = kind == MailKind.SignIn

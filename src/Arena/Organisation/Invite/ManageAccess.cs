@@ -47,7 +47,7 @@ internal static class ManageAccessSlice
         return Pages.Show<LinkView>(new
         {
             Model = new MadeLink(person.Id, person.Name, person.Email, $"{http.Request.Scheme}://{http.Request.Host}{SignInLinks.Invitation(token)}",
-                DateOnly.FromDateTime(LocalTime.In(time.GetUtcNow() + Invitations.LinkLasts))),
+                LocalTime.Day(time.GetUtcNow() + Invitations.LinkLasts)),
         });
     }
 

@@ -70,7 +70,7 @@ internal static class PrintLettersSlice
             return made;
         });
         var address = $"{http.Request.Scheme}://{http.Request.Host}";
-        var until = DateOnly.FromDateTime(LocalTime.In(time.GetUtcNow() + Invitations.LetterLasts));
+        var until = LocalTime.Day(time.GetUtcNow() + Invitations.LetterLasts);
         var places = await reached.PlaceNames(viewer.MunicipalityId, people.ConvertAll(person => person.Id));
         var letters = people.Zip(codes, (person, code) => new Letter(person.Name, person.Number, places.GetValueOrDefault(person.Id), InvitationCode.Grouped(code),
             address + SignInLinks.EnterCode, address + SignInLinks.Letter(code))).ToList();

@@ -66,7 +66,7 @@ internal sealed class MyDataLoader(ArenaDb db, IEnumerable<IPersonalData> module
             .Select(row => new { row.Number, row.At, row.Action, row.Role, row.Purpose, row.ActorId, row.UnitId, row.SubjectId }).ToListAsync();
         rows.AddRange(await db.Set<AuditEntry>().Where(row => row.Action == AuditActions.ListSeen && units.Contains(row.UnitId) && row.SubjectId == null)
             .Select(row => new { row.Number, row.At, row.Action, row.Role, row.Purpose, row.ActorId, row.UnitId, row.SubjectId }).ToListAsync());
-        return rows.Where(row => row.SubjectId is not null || jobs.Exists(job => job.Unit == row.UnitId && Covers(job.From, job.To, DateOnly.FromDateTime(LocalTime.In(row.At)))))
+        return rows.Where(row => row.SubjectId is not null || jobs.Exists(job => job.Unit == row.UnitId && Covers(job.From, job.To, LocalTime.Day(row.At))))
             .OrderByDescending(row => row.Number)
             .Select(row => new MyLookup(row.At, row.Action, row.Role, row.Purpose, jobs.Find(job => job.Unit == row.UnitId).Name, row.ActorId == me)).ToList();
     }

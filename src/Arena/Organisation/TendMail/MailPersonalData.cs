@@ -17,7 +17,7 @@ internal sealed class MailPersonalData : IPersonalData
         return new(T("Mails til dig", "Mails to you"),
             T("Slags og dag i 30 dage. Det, der stod i dem, bliver slettet, når de er sendt.", "Kind and day, for 30 days. What stood in them is deleted when they are sent."),
             [T("Hvad", "What"), T("Dag", "Day")],
-            rows.ConvertAll(row => (IReadOnlyList<string>)[MailWords.Of(row.Kind), Format.Date(DateOnly.FromDateTime(LocalTime.In(row.CreatedAt)))]), "mails",
+            rows.ConvertAll(row => (IReadOnlyList<string>)[MailWords.Of(row.Kind), Format.Date(LocalTime.Day(row.CreatedAt))]), "mails",
             rows.ConvertAll(row => new { Kind = row.Kind.ToString(), row.CreatedAt, row.ToAddress, row.SentAt }));
     }
 }

@@ -53,7 +53,7 @@ internal static class NoteContactSlice
             });
             db.Record("contact.noted", id, here.UnitId);
             foreach (var request in await db.Set<WayBackChoice>().Where(row => row.AnsweredAt == null && below.Contains(row.UnitId)).ToListAsync())
-                if (request.Kind.AsksConsultant() && DateOnly.FromDateTime(LocalTime.In(request.ChosenAt)) <= day)
+                if (request.Kind.AsksConsultant() && LocalTime.Day(request.ChosenAt) <= day)
                 {
                     request.AnsweredAt = db.Now;
                     db.Record("way-back.answered", request.Id, request.UnitId);
@@ -93,8 +93,8 @@ internal sealed class ContactPageLoader(ArenaDb db, OrganisationDirectory direct
         var requests = await db.Set<WayBackChoice>().Where(row => row.AnsweredAt == null && below.Contains(row.UnitId)).OrderBy(row => row.ChosenAt).ToListAsync();
         var talks = await db.Set<ContactNote>().Where(note => below.Contains(note.UnitId)).OrderByDescending(note => note.At).Take(TalksShown).ToListAsync();
         return new(here, await directory.Crumbs(viewer, here.UnitId, time.ThisWeek(), T("Talt med dem", "Talked with them")), managers,
-            requests.Where(row => row.Kind.AsksConsultant()).Select(row => new AskedFor(tree[row.UnitId].Name, row.Kind, DateOnly.FromDateTime(LocalTime.In(row.ChosenAt)), row.Note)).ToList(),
-            talks.Select(note => new FormerTalk(DateOnly.FromDateTime(LocalTime.In(note.At)), tree[note.UnitId].Name, note.Agreed)).ToList(),
+            requests.Where(row => row.Kind.AsksConsultant()).Select(row => new AskedFor(tree[row.UnitId].Name, row.Kind, LocalTime.Day(row.ChosenAt), row.Note)).ToList(),
+            talks.Select(note => new FormerTalk(LocalTime.Day(note.At), tree[note.UnitId].Name, note.Agreed)).ToList(),
             form, errors);
     }
 }

@@ -44,7 +44,7 @@ internal sealed class MyWorkplacesLoader(ArenaDb db, OrganisationDirectory direc
         return mine.ConvertAll(unit =>
         {
             var talk = below[unit.Id].SelectMany(one => talks[one.Id]).OrderByDescending(one => one.At).FirstOrDefault();
-            DateOnly? lastTalk = talk is null ? null : DateOnly.FromDateTime(LocalTime.In(talk.At));
+            DateOnly? lastTalk = talk is null ? null : LocalTime.Day(talk.At);
             var facts = new PlaceFacts(unit, below[unit.Id], id => shown[id], below[unit.Id].Where(one => teams.ContainsKey(one.Id)).Select(one => teams[one.Id]).ToList(),
                 requests.Where(request => below[unit.Id].Contains(request.Unit)).ToList(), managers.TryGetValue(unit.Id, out var from) ? from : null, lastTalk, passedOver.PassedOver, time.Today());
             var help = facts.Help();
@@ -72,7 +72,7 @@ internal sealed class MyWorkplacesLoader(ArenaDb db, OrganisationDirectory direc
             .OrderBy(row => row.ChosenAt).Select(row => new { row.UnitId, row.Kind, row.ChosenAt, row.Note }).ToListAsync();
         var nodes = tree.Units.ToDictionary(unit => unit.Id);
         return rows.Where(row => row.Kind.AsksConsultant())
-            .Select(row => new OpenRequest(nodes[row.UnitId], row.Kind, DateOnly.FromDateTime(LocalTime.In(row.ChosenAt)), row.Note)).ToList();
+            .Select(row => new OpenRequest(nodes[row.UnitId], row.Kind, LocalTime.Day(row.ChosenAt), row.Note)).ToList();
     }
 
     private async Task<ILookup<Guid, Talk>> Talks(HashSet<Guid> units)

@@ -11,7 +11,8 @@ internal sealed class Pools : IDisposable
     private readonly Atoms atoms;
     private readonly Question question;
     private readonly int[] counts;
-    private readonly List<ClosedItem> items;
+    private readonly ClosedItem[] items;
+    private int itemCount;
     private readonly int[] vectors; // of opened pools and open atoms, by unit
     private readonly Residual[] residuals; // of closed items, by unit and class
 
@@ -20,9 +21,9 @@ internal sealed class Pools : IDisposable
         (this.atoms, this.question, this.counts, ClosedOn) = (atoms, question, counts, closedOn);
         vectors = Lent<int>(atoms.Tree.Count * Values);
         residuals = Lent<Residual>(atoms.Tree.Count * Classes);
-        items = new(atoms.Count + 16);
+        items = Lent<ClosedItem>(2 * atoms.Count); // a pool is made of at least two items
         for (var atom = 0; atom < atoms.Count; atom++)
-            items.Add(ItemOf(atom, closedOn[atom], settings.BandWidth(atoms.Sizes[atom])));
+            items[itemCount++] = ItemOf(atom, closedOn[atom], settings.BandWidth(atoms.Sizes[atom]));
         for (var unit = atoms.Tree.Count - 1; unit >= 0; unit--)
             if (atoms.IsShown(unit))
                 Settle(unit);
@@ -32,9 +33,9 @@ internal sealed class Pools : IDisposable
     public int[] ClosedOn { get; }
 
     /// <summary>First the atoms, by their number; behind them the pools.</summary>
-    public IReadOnlyList<ClosedItem> Items => items;
+    public ArraySegment<ClosedItem> Items => new(items, 0, itemCount);
 
-    public IEnumerable<ClosedItem> AllPools => items.Skip(atoms.Count);
+    public ArraySegment<ClosedItem> AllPools => Items[atoms.Count..];
 
     private int Values => question.Values.Count;
     private int Classes => question.Classes.Count;
@@ -72,6 +73,7 @@ internal sealed class Pools : IDisposable
     {
         ArrayPool<int>.Shared.Return(vectors);
         ArrayPool<Residual>.Shared.Return(residuals);
+        ArrayPool<ClosedItem>.Shared.Return(items);
     }
 
     // new ones for each question would cost more in collecting than all counting
@@ -111,7 +113,7 @@ internal sealed class Pools : IDisposable
             residuals[parent * Classes + number].Add(items, residuals[unit * Classes + number]);
     }
 
-    private void Pool(int unit, int number, ref Residual residual)
+    private void Pool(int unit, int closedOn, ref Residual residual)
     {
         var all = residual.High - residual.Low;
         var widest = residual.Widest;
@@ -122,17 +124,18 @@ internal sealed class Pools : IDisposable
         var low = above <= widest ? residual.Low : residual.High - widest;
         var pool = new ClosedItem
         {
-            Unit = unit, Class = number, Size = residual.Size, Outside = residual.Outside, FirstPart = residual.First,
+            Unit = unit, Class = closedOn, Size = residual.Size, Outside = residual.Outside, FirstPart = residual.First,
             Low = opened ? residual.Outside : low, High = opened ? residual.Outside : low + widest, IsOpened = opened,
         };
-        items.Add(pool);
+        var number = itemCount++;
+        items[number] = pool;
         for (var part = residual.First; part >= 0; part = items[part].Next)
-            items[part].Pool = items.Count - 1;
+            items[part].Pool = number;
         residual = default;
         if (opened)
             Add(VectorOf(pool), vectors.AsSpan(unit * Values, Values));
         else
-            residual.Add(items, items.Count - 1);
+            residual.Add(items, number);
     }
 
     private static void Add(ReadOnlySpan<int> what, Span<int> to)
@@ -143,8 +146,12 @@ internal sealed class Pools : IDisposable
 }
 
 /// <summary>A closed atom, or a pool of closed items: how many lie outside its class is known to be from Low to High.</summary>
-internal sealed class ClosedItem
+internal record struct ClosedItem
 {
+    public ClosedItem()
+    {
+    }
+
     public required int Unit { get; init; }
     public required int Class { get; init; }
     public required int Size { get; init; }
@@ -179,7 +186,7 @@ internal struct Residual
     public int Widest { get; private set; }
     public readonly int First => firstPlusOne - 1;
 
-    public void Add(List<ClosedItem> items, int item)
+    public void Add(ClosedItem[] items, int item)
     {
         var one = items[item];
         Add(items, new Residual
@@ -189,7 +196,7 @@ internal struct Residual
         });
     }
 
-    public void Add(List<ClosedItem> items, Residual more)
+    public void Add(ClosedItem[] items, Residual more)
     {
         if (more.Count == 0)
             return;

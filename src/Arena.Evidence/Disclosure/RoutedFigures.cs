@@ -22,12 +22,12 @@ internal static class RoutedFigures
                 continue;
             sheet.Begin(group);
             for (var value = 0; value < exact.Length; value++)
-                sheet.Add(question.Measures[value], exact[value], exact[value] + hidden);
+                sheet.Add(value, exact[value], exact[value] + hidden);
         }
         foreach (var (atom, group) in names.Rests.Where(rest => IsShown(rest.Atom)))
         {
             sheet.Begin(group);
-            UnitFigures.Exact(sheet, question, counts.AsSpan(atom * question.Values.Count, question.Values.Count));
+            sheet.AddExact(counts.AsSpan(atom * question.Values.Count, question.Values.Count));
         }
     }
 

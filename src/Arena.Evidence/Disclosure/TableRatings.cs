@@ -66,16 +66,16 @@ public static class TableRatings
 
     private static FactSheet Sheet(Question card, GroupNames names, int[][] counts)
     {
-        var sheet = new FactSheet(names.Wave, card.Id);
+        var sheet = new FactSheet(names.Wave, card);
         foreach (var (unit, group) in names.Units)
         {
             sheet.Begin(group);
-            UnitFigures.Exact(sheet, card, [.. values.Select((_, value) => counts[names.First(unit)..names.End(unit)].Sum(atom => atom[value]))]);
+            sheet.AddExact([.. values.Select((_, value) => counts[names.First(unit)..names.End(unit)].Sum(atom => atom[value]))]);
         }
         foreach (var (atom, group) in names.Rests)
         {
             sheet.Begin(group);
-            UnitFigures.Exact(sheet, card, counts[atom]);
+            sheet.AddExact(counts[atom]);
         }
         return sheet;
     }

@@ -19,7 +19,7 @@ internal static class UnitFigures
         {
             sheet.Begin(group);
             if (pool.IsOpened)
-                Exact(sheet, question, pools.VectorOf(pool));
+                sheet.AddExact(pools.VectorOf(pool));
             else
                 Band(sheet, question, pool);
         }
@@ -27,21 +27,15 @@ internal static class UnitFigures
         {
             sheet.Begin(group);
             if (pools.ClosedOn[atom] == Bands.Open)
-                Exact(sheet, question, pools.CountsOf(atom));
+                sheet.AddExact(pools.CountsOf(atom));
             else
                 Band(sheet, question, pools.Items[atom]);
         }
     }
 
-    public static void Exact(FactSheet sheet, Question question, ReadOnlySpan<int> counts)
-    {
-        for (var value = 0; value < counts.Length; value++)
-            sheet.Add(question.Measures[value], counts[value], counts[value]);
-    }
-
     // "at least n - w of n": nothing of the other values, and no mean (R6)
     private static void Band(FactSheet sheet, Question question, ClosedItem item) =>
-        sheet.Add(question.Measures[Measure.OfClass(question, item.Class)], item.Size - item.High, item.Size - item.Low);
+        sheet.Add(Measure.OfClass(question, item.Class), item.Size - item.High, item.Size - item.Low);
 
     // true where the figure is not exact
     private static bool Figure(FactSheet sheet, Question question, ReadOnlySpan<int> exact, ReadOnlySpan<Residual> closed)
@@ -54,13 +48,13 @@ internal static class UnitFigures
             if (closed[number].Count > 0)
                 only = only == -1 ? number : -2;
         if (only == -1)
-            Exact(sheet, question, exact);
+            sheet.AddExact(exact);
         else if (only >= 0 && known == 0)
-            sheet.Add(question.Measures[Measure.OfClass(question, only)], closed[only].Size - closed[only].High, closed[only].Size - closed[only].Low);
+            sheet.Add(Measure.OfClass(question, only), closed[only].Size - closed[only].High, closed[only].Size - closed[only].Low);
         else
-            foreach (var measure in question.Measures)
+            for (var measure = 0; measure < question.Measures.Count; measure++)
             {
-                var (low, high) = RangeOf(question, measure, exact, closed);
+                var (low, high) = RangeOf(question, question.Measures[measure], exact, closed);
                 sheet.Add(measure, low, high);
             }
         return only != -1;

@@ -41,7 +41,7 @@ internal sealed class WaveWork
     public FactSheet Sheet(int number)
     {
         var question = input.Questionnaire.Questions[number];
-        var sheet = new FactSheet(input.Waves[wave].Id, question.Id, names.Units.Count + names.Rests.Count, question.Measures.Count);
+        var sheet = new FactSheet(input.Waves[wave].Id, question, names.Units.Count + names.Rests.Count);
         if (input.Questionnaire.AskedAfter(number) is var decides and >= 0)
             RoutedFigures.Write(sheet, names, question, Answers.Of(number), ClosedOn(number), ClosedOn(decides));
         else

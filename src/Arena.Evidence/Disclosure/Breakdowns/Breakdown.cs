@@ -38,7 +38,7 @@ internal sealed class Breakdown
             for (var value = 0; value < counts.Length; value++)
             {
                 var (low, high) = rounding.RangeOf(counts[value], group.Size);
-                sheet.Add(question.Measures[value], low, high);
+                sheet.Add(value, low, high);
             }
         }
     }

@@ -38,7 +38,7 @@ internal sealed class PublicationReader(JsonElement root, string schema)
             var (wave, question) = (fact.GetProperty("wave").Text(), fact.GetProperty("q").Text());
             if (sheets.Count == 0 || sheets[^1].Wave != wave || sheets[^1].Question != question)
             {
-                sheets.Add(new(wave, question));
+                sheets.Add(new(wave, questions[question]));
                 group = null;
             }
             if (group?.Id != fact.GetProperty("group").Text())
@@ -48,9 +48,9 @@ internal sealed class PublicationReader(JsonElement root, string schema)
         return sheets;
     }
 
-    private static Measure MeasureOf(Question question, JsonElement fact)
+    private static int MeasureOf(Question question, JsonElement fact)
     {
         var counted = fact.TryGetProperty("values", out var values) ? values.Values() : null;
-        return question.Measures.First(measure => counted is null ? measure.IsSum : !measure.IsSum && measure.Values.SequenceEqual(counted));
+        return question.Measures.Index().First(one => counted is null ? one.Item.IsSum : !one.Item.IsSum && one.Item.Values.SequenceEqual(counted)).Index;
     }
 }

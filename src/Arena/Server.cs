@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Arena.ActionPlans;
 using Arena.Calculator;
+using Arena.Dialogue;
 using Arena.Organisation;
 using Arena.Platform;
 using Arena.Platform.Access;
@@ -36,6 +37,7 @@ internal static class Server
         services.AddOrganisation();
         services.AddActionPlans();
         services.AddTraining();
+        services.AddDialogue();
         services.AddCalculator();
         return services;
     }
@@ -77,6 +79,7 @@ internal static class Server
         app.MapOrganisation();
         app.MapActionPlans();
         app.MapTraining();
+        app.MapDialogue();
         app.MapCalculator();
         return app;
     }

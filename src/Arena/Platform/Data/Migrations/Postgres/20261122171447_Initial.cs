@@ -94,6 +94,22 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "meeting_operation_row",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    body = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_operation_row", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "municipal_idea",
                 columns: table => new
                 {
@@ -393,6 +409,47 @@ namespace Arena.Platform.Data.Migrations.Postgres
                     table.PrimaryKey("PK_cycle_item", x => x.id);
                     table.ForeignKey(
                         name: "FK_cycle_item_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dialogue_meeting",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    purpose = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    own_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    only_area = table.Column<int>(type: "integer", nullable: true),
+                    begins = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    step_minutes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    facilitator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    note_taker_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    report_back = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    report_back_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    use = table.Column<int>(type: "integer", nullable: false),
+                    other_use = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    stage = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    code = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    key = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dialogue_meeting", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dialogue_meeting_unit_unit_id",
                         column: x => x.unit_id,
                         principalTable: "unit",
                         principalColumn: "id",
@@ -831,6 +888,108 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "meeting_card",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    goal = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name_english = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    text_english = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    is_own = table.Column<bool>(type: "boolean", nullable: false),
+                    is_left_out = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_card", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_meeting_card_dialogue_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "dialogue_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_lead",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_lead", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_meeting_lead_dialogue_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "dialogue_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_meeting_lead_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_participant",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    table = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_participant", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_meeting_participant_dialogue_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "dialogue_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_meeting_participant_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_table",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    people = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_table", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_meeting_table_dialogue_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "dialogue_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "group_member",
                 columns: table => new
                 {
@@ -1254,6 +1413,28 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_dialogue_meeting_code",
+                table: "dialogue_meeting",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dialogue_meeting_key",
+                table: "dialogue_meeting",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dialogue_meeting_municipality_id",
+                table: "dialogue_meeting",
+                column: "municipality_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dialogue_meeting_unit_id_stage",
+                table: "dialogue_meeting",
+                columns: new[] { "unit_id", "stage" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_employment_person_id",
                 table: "employment",
                 column: "person_id");
@@ -1354,6 +1535,51 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "IX_maturity_placement_unit_id",
                 table: "maturity_placement",
                 column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_card_meeting_id_key",
+                table: "meeting_card",
+                columns: new[] { "meeting_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_lead_meeting_id_person_id",
+                table: "meeting_lead",
+                columns: new[] { "meeting_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_lead_person_id",
+                table: "meeting_lead",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_operation_row_meeting_id_number",
+                table: "meeting_operation_row",
+                columns: new[] { "meeting_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_operation_row_municipality_id",
+                table: "meeting_operation_row",
+                column: "municipality_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_participant_meeting_id_person_id",
+                table: "meeting_participant",
+                columns: new[] { "meeting_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_participant_person_id",
+                table: "meeting_participant",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_table_meeting_id_number",
+                table: "meeting_table",
+                columns: new[] { "meeting_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_municipal_idea_municipality_id",
@@ -1592,6 +1818,21 @@ namespace Arena.Platform.Data.Migrations.Postgres
                 name: "maturity_placement");
 
             migrationBuilder.DropTable(
+                name: "meeting_card");
+
+            migrationBuilder.DropTable(
+                name: "meeting_lead");
+
+            migrationBuilder.DropTable(
+                name: "meeting_operation_row");
+
+            migrationBuilder.DropTable(
+                name: "meeting_participant");
+
+            migrationBuilder.DropTable(
+                name: "meeting_table");
+
+            migrationBuilder.DropTable(
                 name: "municipal_idea");
 
             migrationBuilder.DropTable(
@@ -1656,6 +1897,9 @@ namespace Arena.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "group");
+
+            migrationBuilder.DropTable(
+                name: "dialogue_meeting");
 
             migrationBuilder.DropTable(
                 name: "account");

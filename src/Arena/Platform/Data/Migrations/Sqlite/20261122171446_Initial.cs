@@ -94,6 +94,22 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "meeting_operation_row",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    meeting_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    body = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_operation_row", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "municipal_idea",
                 columns: table => new
                 {
@@ -393,6 +409,47 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_cycle_item", x => x.id);
                     table.ForeignKey(
                         name: "FK_cycle_item_unit_unit_id",
+                        column: x => x.unit_id,
+                        principalTable: "unit",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "dialogue_meeting",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    group_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    purpose = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    own_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    only_area = table.Column<int>(type: "INTEGER", nullable: true),
+                    begins = table.Column<long>(type: "INTEGER", nullable: true),
+                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    step_minutes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    facilitator_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    note_taker_id = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    report_back = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    report_back_on = table.Column<int>(type: "INTEGER", nullable: true),
+                    use = table.Column<int>(type: "INTEGER", nullable: false),
+                    other_use = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    code = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    key = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    created_by = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_dialogue_meeting", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dialogue_meeting_unit_unit_id",
                         column: x => x.unit_id,
                         principalTable: "unit",
                         principalColumn: "id",
@@ -831,6 +888,108 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "meeting_card",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    meeting_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    goal = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name_english = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    text_english = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    order = table.Column<int>(type: "INTEGER", nullable: false),
+                    is_own = table.Column<bool>(type: "INTEGER", nullable: false),
+                    is_left_out = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_card", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_meeting_card_dialogue_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "dialogue_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_lead",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    meeting_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_lead", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_meeting_lead_dialogue_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "dialogue_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_meeting_lead_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_participant",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    meeting_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    table = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_participant", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_meeting_participant_dialogue_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "dialogue_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_meeting_participant_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_table",
+                columns: table => new
+                {
+                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    meeting_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    people = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_table", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_meeting_table_dialogue_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "dialogue_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "group_member",
                 columns: table => new
                 {
@@ -1254,6 +1413,28 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 column: "account_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_dialogue_meeting_code",
+                table: "dialogue_meeting",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dialogue_meeting_key",
+                table: "dialogue_meeting",
+                column: "key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dialogue_meeting_municipality_id",
+                table: "dialogue_meeting",
+                column: "municipality_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dialogue_meeting_unit_id_stage",
+                table: "dialogue_meeting",
+                columns: new[] { "unit_id", "stage" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_employment_person_id",
                 table: "employment",
                 column: "person_id");
@@ -1354,6 +1535,51 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "IX_maturity_placement_unit_id",
                 table: "maturity_placement",
                 column: "unit_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_card_meeting_id_key",
+                table: "meeting_card",
+                columns: new[] { "meeting_id", "key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_lead_meeting_id_person_id",
+                table: "meeting_lead",
+                columns: new[] { "meeting_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_lead_person_id",
+                table: "meeting_lead",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_operation_row_meeting_id_number",
+                table: "meeting_operation_row",
+                columns: new[] { "meeting_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_operation_row_municipality_id",
+                table: "meeting_operation_row",
+                column: "municipality_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_participant_meeting_id_person_id",
+                table: "meeting_participant",
+                columns: new[] { "meeting_id", "person_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_participant_person_id",
+                table: "meeting_participant",
+                column: "person_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_table_meeting_id_number",
+                table: "meeting_table",
+                columns: new[] { "meeting_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_municipal_idea_municipality_id",
@@ -1592,6 +1818,21 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "maturity_placement");
 
             migrationBuilder.DropTable(
+                name: "meeting_card");
+
+            migrationBuilder.DropTable(
+                name: "meeting_lead");
+
+            migrationBuilder.DropTable(
+                name: "meeting_operation_row");
+
+            migrationBuilder.DropTable(
+                name: "meeting_participant");
+
+            migrationBuilder.DropTable(
+                name: "meeting_table");
+
+            migrationBuilder.DropTable(
                 name: "municipal_idea");
 
             migrationBuilder.DropTable(
@@ -1656,6 +1897,9 @@ namespace Arena.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "group");
+
+            migrationBuilder.DropTable(
+                name: "dialogue_meeting");
 
             migrationBuilder.DropTable(
                 name: "account");

@@ -1,0 +1,26 @@
+namespace Arena.Dialogue;
+
+/// <summary>The module's addresses.</summary>
+public static class DialogueLinks
+{
+    public static string Meetings(string unit) => $"/enhed/{unit}/dialog";
+    public static string New(string unit) => $"/enhed/{unit}/dialog/ny";
+    public static string Meeting(string unit, Guid meeting) => $"/enhed/{unit}/dialog/{meeting:N}";
+
+    /// <summary>The meeting leader's view while it runs.</summary>
+    public static string Lead(string unit, Guid meeting) => $"{Meeting(unit, meeting)}/led";
+
+    /// <summary>For the wall: nobody's name, no notes.</summary>
+    public static string Board(string unit, Guid meeting) => $"{Meeting(unit, meeting)}/tavle";
+    public static string Paper(string unit, Guid meeting) => $"{Meeting(unit, meeting)}/papir";
+    public static string KeyIn(string unit, Guid meeting) => $"{Meeting(unit, meeting)}/tast";
+    public static string Record(string unit, Guid meeting) => $"{Meeting(unit, meeting)}/referat";
+
+    /// <summary>Where a phone types the code.</summary>
+    public const string Join = "/moede";
+
+    /// <summary>What the QR code leads to.</summary>
+    public static string JoinBy(string key) => $"/moede/{key}";
+    public static string Table(string key) => $"/moede/{key}/bord";
+    public static string Profile(string unit) => $"/enhed/{unit}/dialogprofil";
+}

@@ -12,10 +12,10 @@ public sealed record DeckArea(DialogueArea Key, Wording Name, Wording Text);
 /// <param name="Text">What the goal is about.</param>
 public sealed record DeckGoal(DialogueGoal Key, DialogueArea Area, Wording Name, Wording ShortName, Wording Text);
 
-/// <summary>One of the thirty cards, as the deck has it: a meeting's own copy of the words is frozen when it starts.</summary>
+/// <summary>One of the thirty cards as the deck has it. A meeting's own wording of it, frozen when it starts, is <see cref="DeckCard"/>.</summary>
 /// <param name="Key">"k01" to "k30", in the order of the rating sheet.</param>
 /// <param name="BoardName">For a projector; null where the name is short enough. Read <see cref="OnBoard"/>.</param>
-public sealed record DeckCard(string Key, DialogueGoal Goal, Wording Name, Wording Text, IReadOnlyList<DeckLink> Links, Wording? BoardName = null)
+public sealed record DialogueCard(string Key, DialogueGoal Goal, Wording Name, Wording Text, IReadOnlyList<DeckLink> Links, Wording? BoardName = null)
 {
     public Wording OnBoard => BoardName ?? Name;
 }

@@ -6,7 +6,7 @@ namespace Arena.Dialogue;
 public static class DialogueDeck
 {
     private static readonly Lazy<DeckFile> File = new(() => ContentFile.Read<DeckFile>("deck.json"));
-    private static readonly Lazy<IReadOnlyDictionary<string, DeckCard>> ByKey = new(() => File.Value.Cards.ToDictionary(card => card.Key, StringComparer.Ordinal));
+    private static readonly Lazy<IReadOnlyDictionary<string, DialogueCard>> ByKey = new(() => File.Value.Cards.ToDictionary(card => card.Key, StringComparer.Ordinal));
 
     public static string Version => File.Value.Version;
 
@@ -23,7 +23,7 @@ public static class DialogueDeck
     public static IReadOnlyList<DeckGoal> Goals => File.Value.Goals;
 
     /// <summary>In the order of the rating sheet.</summary>
-    public static IReadOnlyList<DeckCard> Cards => File.Value.Cards;
+    public static IReadOnlyList<DialogueCard> Cards => File.Value.Cards;
 
     /// <summary>What is talked about at each card.</summary>
     public static IReadOnlyList<DeckItem> Questions => File.Value.Questions;
@@ -41,12 +41,12 @@ public static class DialogueDeck
 
     public static IReadOnlyList<DeckChecklist> Closing => File.Value.Closing;
 
-    public static DeckCard? Find(string cardKey) => ByKey.Value.GetValueOrDefault(cardKey);
+    public static DialogueCard? Find(string cardKey) => ByKey.Value.GetValueOrDefault(cardKey);
     public static DeckArea Area(DialogueArea area) => Areas.Single(one => one.Key == area);
     public static DeckGoal Goal(DialogueGoal goal) => Goals.Single(one => one.Key == goal);
     public static DeckStep Step(MeetingStep step) => Steps.Single(one => one.Key == step);
 
     private sealed record DeckFile(string Version, DeckLink Source, IReadOnlyList<Wording> Presentation, IReadOnlyList<DeckItem> Reasons,
-        IReadOnlyList<DeckArea> Areas, IReadOnlyList<DeckGoal> Goals, IReadOnlyList<DeckCard> Cards, IReadOnlyList<DeckItem> Questions,
+        IReadOnlyList<DeckArea> Areas, IReadOnlyList<DeckGoal> Goals, IReadOnlyList<DialogueCard> Cards, IReadOnlyList<DeckItem> Questions,
         IReadOnlyList<ScaleMark> Scale, Wording ScaleNote, IReadOnlyList<DeckStep> Steps, IReadOnlyList<DeckChecklist> Closing);
 }

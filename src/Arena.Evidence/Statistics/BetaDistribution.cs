@@ -4,7 +4,7 @@ namespace Arena.Evidence.Statistics;
 
 /// <summary>
 /// Quantiles of beta. From Cornish and Fisher's normal approximation by steps along the inverse's Taylor series to the fourth order,
-/// each from one value of MathNet's distribution function: one or two are enough. Where a step leaves the ends known so far they are halved.
+/// each from one value of the distribution function: one or two are enough. Where a step leaves the ends known so far they are halved.
 /// </summary>
 internal static class BetaDistribution
 {
@@ -36,7 +36,7 @@ internal static class BetaDistribution
         var x = Guess(a, b, z);
         for (var round = 0; round < 100; round++)
         {
-            var off = SpecialFunctions.BetaRegularized(a, b, x) - p;
+            var off = IncompleteBeta.Of(a, b, x, 1 - x) - p;
             (low, high) = off > 0 ? (low, x) : (x, high);
             var u = -off / Math.Exp((a - 1) * Math.Log(x) + (b - 1) * Math.Log(1 - x) - logBeta);
             // the density's slope over itself, and that one's first two derivatives

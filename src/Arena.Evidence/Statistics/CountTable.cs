@@ -28,7 +28,7 @@ public sealed class CountTable
     public int Columns { get; }
 
     /// <summary>A table from its rows.</summary>
-    /// <exception cref="ArgumentException">There are fewer than two rows or columns, rows of different length, or a negative count.</exception>
+    /// <exception cref="ArgumentException">There are fewer than two rows or columns, rows of different length, or a negative count. All may be 0.</exception>
     public static CountTable Of(IReadOnlyList<IReadOnlyList<int>> rows)
     {
         if (rows.Count < 2 || rows[0].Count < 2)
@@ -38,12 +38,13 @@ public sealed class CountTable
         return new([.. rows.SelectMany(row => row.Select(count => (double)count))], rows.Count, rows[0].Count);
     }
 
-    /// <summary>The smallest count expected where rows do not differ; below 5 the chi-square is rough. Null where a row or column is empty.</summary>
+    /// <summary>The smallest count expected where rows do not differ, row total · column total / total; below 5 the chi-square is rough. Null where a row or column is empty. Source: Cochran 1954, Biometrics 10:417–451.</summary>
     public double? SmallestExpected => HasEmptyMargin ? null : _rowTotals.Min() * _columnTotals.Min() / _total;
 
     /// <summary>
     /// Pearson's chi-square Σ (observed − expected)² / expected with (rows − 1)(columns − 1) degrees of freedom. Null where a row
-    /// or a column is empty: leave it out and ask again. Source: Pearson 1900; as R's <c>chisq.test</c>.
+    /// or a column is empty: leave it out and ask again. 0 with p 1 where all is as expected; p is 0 where it is below the numbers'
+    /// range. Source: Pearson 1900; as R's <c>chisq.test</c>.
     /// </summary>
     public TestResult? ChiSquare() => ChiSquare(yates: false);
 

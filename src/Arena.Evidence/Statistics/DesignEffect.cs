@@ -15,7 +15,7 @@ public readonly record struct DesignEffect
 
     /// <summary>
     /// From the mean number of people a unit, the intra-cluster correlation, and how unequal the units are (standard deviation of
-    /// their sizes over the mean): 1 + ((1 + cv²)m − 1)ρ. Source: Donner and Klar 2000; Eldridge, Ashby and Kerry 2006, Int J Epidemiol 35:1292–1300.
+    /// their sizes over the mean): 1 + ((1 + cv²)m − 1)ρ. 1 where the correlation is 0, and with one person in each unit. Source: Donner and Klar 2000; Eldridge, Ashby and Kerry 2006, Int J Epidemiol 35:1292–1300.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The size is below 1, the correlation outside 0–1, or the variation negative.</exception>
     public static DesignEffect Of(double meanUnitSize, double correlation, double sizeVariation = 0)

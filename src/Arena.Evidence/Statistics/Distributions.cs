@@ -4,8 +4,9 @@ using MathNet.Numerics.Distributions;
 namespace Arena.Evidence.Statistics;
 
 /// <summary>
-/// The tails and quantiles that the methods ask for, from MathNet's special functions. Its own quantiles of t, F and beta stop at
-/// eight digits or at ±800; the ones here go on by Newton's method to the last digits.
+/// The tails and quantiles that the methods ask for, from MathNet's special functions; those of t and the binomial distribution from
+/// <see cref="IncompleteBeta"/>. Its own quantiles of t, F and beta stop at eight digits or at ±800; the ones here go on by Newton's
+/// method to the last digits.
 /// </summary>
 internal static class Distributions
 {
@@ -15,7 +16,7 @@ internal static class Distributions
 
     public static double StudentTwoSided(double t, double freedom) => double.IsInfinity(t) ? 0
         : double.IsPositiveInfinity(freedom) ? NormalTwoSided(t)
-        : SpecialFunctions.BetaRegularized(freedom / 2, 0.5, freedom / (freedom + t * t));
+        : IncompleteBeta.Of(freedom / 2, 0.5, 1 / (1 + t * t / freedom), 1 / (1 + freedom / (t * t)));
 
     public static double ChiSquareUpper(double x, double freedom) => x <= 0 ? 1 : SpecialFunctions.GammaUpperRegularized(freedom / 2, x / 2);
 
@@ -41,7 +42,7 @@ internal static class Distributions
     }
 
     /// <summary>P(X ≤ k) of the binomial distribution.</summary>
-    public static double BinomialLower(int k, int n, double p) => k < 0 ? 0 : k >= n ? 1 : SpecialFunctions.BetaRegularized(n - k, k + 1, 1 - p);
+    public static double BinomialLower(int k, int n, double p) => k < 0 ? 0 : k >= n ? 1 : IncompleteBeta.Of(n - k, k + 1.0, 1 - p, p);
 
     /// <summary>The smallest k with P(X ≤ k) ≥ probability.</summary>
     public static int BinomialQuantile(double probability, int n, double p)

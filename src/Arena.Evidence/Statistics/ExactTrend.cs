@@ -1,4 +1,3 @@
-using MathNet.Numerics;
 using MathNet.Numerics.RootFinding;
 
 namespace Arena.Evidence.Statistics;
@@ -25,17 +24,21 @@ internal sealed class ExactTrend
             : new(Math.Exp(-slope), Interval.Of(Math.Exp(-high), Math.Exp(-low), level, IntervalMethod.ExactConditional), trend.Test());
     }
 
-    // ways[cases, sum], time by time; at most 50 cases, so the numbers hold for ten million people
+    // ways[cases, sum], time by time; each case counts as one of all people, so that the numbers hold for any number of them
     private static double[] Ways((int Time, int Count, int Total)[] points)
     {
         var cases = points.Sum(point => point.Count);
         var sums = cases * points.Max(point => point.Time) + 1;
+        var people = points.Sum(point => (double)point.Total);
         var ways = new double[cases + 1, sums];
         ways[0, 0] = 1;
         foreach (var (time, _, total) in points)
         {
             var most = Math.Min(cases, total);
-            var choose = Enumerable.Range(0, most + 1).Select(k => SpecialFunctions.Binomial(total, k)).ToArray();
+            var choose = new double[most + 1];
+            choose[0] = 1;
+            for (var k = 0; k < most; k++)
+                choose[k + 1] = choose[k] * (total - k) / (k + 1) / people;
             for (var c = cases; c >= 0; c--)
                 for (var sum = sums - 1; sum >= 0; sum--)
                 {

@@ -16,7 +16,7 @@ internal static class FisherExact
         var rest = all - first - counted;
 
         var total = 1.0;
-        var observed = 1.0; // the weight of this table against the likeliest
+        var observed = a == mode ? 1.0 : 0; // the weight of this table against the likeliest; 0 where it is below the numbers' range
         var weight = 1.0;
         for (var x = mode; x < high; x++)
         {
@@ -24,7 +24,7 @@ internal static class FisherExact
             total += weight;
             if (x + 1 == a)
                 observed = weight;
-            if (weight < Negligible && x + 1 >= a)
+            if (weight < Lost || weight < Negligible && x + 1 >= a)
                 break;
         }
         weight = 1;
@@ -34,7 +34,7 @@ internal static class FisherExact
             total += weight;
             if (x - 1 == a)
                 observed = weight;
-            if (weight < Negligible && x - 1 <= a)
+            if (weight < Lost || weight < Negligible && x - 1 <= a)
                 break;
         }
         return (Tails(observed * Tolerance, mode, low, high, first, counted, rest) / total, observed / total);
@@ -43,19 +43,22 @@ internal static class FisherExact
     // what lies this far below the likeliest table is lost in rounding; two sums of 10⁹ such terms would not show
     private const double Negligible = 1e-30;
 
+    // below, a double has ever fewer digits, and a share of the smallest one is the smallest one again
+    private const double Lost = 2.2250738585072014e-308;
+
     // from the likeliest table outwards the weights only fall: once below the limit they stay below it
     private static double Tails(double limit, double mode, double low, double high, double first, double counted, double rest)
     {
         var sum = limit >= 1 ? 1.0 : 0;
         var weight = 1.0;
-        for (var x = mode; x < high && !(weight < limit * Negligible); x++)
+        for (var x = mode; x < high && weight >= Lost && !(weight < limit * Negligible); x++)
         {
             weight *= (first - x) * (counted - x) / ((x + 1) * (rest + x + 1));
             if (weight <= limit)
                 sum += weight;
         }
         weight = 1;
-        for (var x = mode; x > low && !(weight < limit * Negligible); x--)
+        for (var x = mode; x > low && weight >= Lost && !(weight < limit * Negligible); x--)
         {
             weight *= x * (rest + x) / ((first - x + 1) * (counted - x + 1));
             if (weight <= limit)

@@ -21,10 +21,10 @@ public static class FunnelLimits
 {
     /// <summary>
     /// Exact binomial limits, interpolated between whole counts so that they do not jump: (r − α)/n, r the binomial quantile of the
-    /// tail p, α = (F(r) − p)/(F(r) − F(r − 1)); within 0–1, narrower for larger units.
+    /// tail p, α = (F(r) − p)/(F(r) − F(r − 1)); within 0–1, cut off there, and narrower for larger units. One person is enough.
     /// Source: Spiegelhalter 2005, Stat Med 24:1185–1202, appendix A.1.1.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">The target is not between 0 and 1, or there is nobody.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The target is not above 0 and below 1, or there is nobody.</exception>
     public static Interval At(int people, double target, ConfidenceLevel level = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(people, 1);
@@ -33,7 +33,8 @@ public static class FunnelLimits
         return Interval.Of(Limit(people, target, level.Outside / 2), Limit(people, target, 1 - level.Outside / 2), level, IntervalMethod.Funnel);
     }
 
-    /// <summary>Where a unit lies against the limits for its size. Source: as <see cref="At"/>.</summary>
+    /// <summary>Where a unit lies against the limits for its size; on a limit is within. Source: as <see cref="At"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The target is not above 0 and below 1.</exception>
     public static FunnelPlace Place(Proportion unit, double target, ConfidenceLevel level = default)
     {
         var limits = At(unit.Total, target, level);

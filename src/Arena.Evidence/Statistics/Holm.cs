@@ -5,9 +5,9 @@ public static class Holm
 {
     /// <summary>
     /// Holm's correction: p-values, in the order given, such that all below α together are wrong in at most a share α of cases,
-    /// however the tests depend on each other. Each lies within the p itself and 1. Source: Holm 1979, Scand J Stat 6:65–70; as R's <c>p.adjust</c>.
+    /// however the tests depend on each other. Each lies within the p itself and 1; a single one stays as it is, none gives none. Source: Holm 1979, Scand J Stat 6:65–70; as R's <c>p.adjust</c>.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">A p lies outside 0–1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A p is not a number within 0–1.</exception>
     public static IReadOnlyList<double> Adjust(params IReadOnlyList<double> p)
     {
         foreach (var one in p)

@@ -24,7 +24,7 @@ public sealed record Interval
     /// <summary>Whether an end is infinite: there is too little data for this level on that side.</summary>
     public bool IsUnbounded => double.IsInfinity(Lower) || double.IsInfinity(Upper);
 
-    /// <summary>Whether a value is among those that the data agree with at this level, ends included.</summary>
+    /// <summary>Whether a value is among those that the data agree with at this level, ends included; what is not a number is not.</summary>
     public bool Contains(double value) => Lower <= value && value <= Upper;
 
     /// <summary>An interval from its ends.</summary>

@@ -28,19 +28,21 @@ public sealed record PairedProportions
     public Proportion After => Proportion.Of(Both + OnlyAfter, Total);
 
     /// <summary>Pairs from their four counts.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or there is nobody.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, there is nobody, or more than 2 147 483 647 in all.</exception>
     public static PairedProportions Of(int both, int onlyBefore, int onlyAfter, int neither)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(both);
         ArgumentOutOfRangeException.ThrowIfNegative(onlyBefore);
         ArgumentOutOfRangeException.ThrowIfNegative(onlyAfter);
         ArgumentOutOfRangeException.ThrowIfNegative(neither);
-        ArgumentOutOfRangeException.ThrowIfZero(checked(both + onlyBefore + onlyAfter + neither), "people");
+        var people = (long)both + onlyBefore + onlyAfter + neither;
+        ArgumentOutOfRangeException.ThrowIfZero(people);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(people, int.MaxValue);
         return new(both, onlyBefore, onlyAfter, neither);
     }
 
     /// <summary>
-    /// McNemar's test, exact: of those who changed, Binomial(n, ½), twice the smaller tail. 1 where nobody changed.
+    /// McNemar's test, exact: of those who changed, Binomial(n, ½), twice the smaller tail. 1 where nobody changed, or as many each way.
     /// Source: McNemar 1947; as R's <c>binom.test</c> on those who changed.
     /// </summary>
     public TestResult McNemar()

@@ -17,7 +17,7 @@ public sealed class Pairs
     public Sample Changes { get; }
 
     /// <summary>Pairs from their values.</summary>
-    /// <exception cref="ArgumentException">There is none, or a value or a change is not finite.</exception>
+    /// <exception cref="ArgumentException">There is none, or a value or a change is not a number or beyond 10⁶⁰.</exception>
     public static Pairs Of(params IEnumerable<(double Before, double After)> pairs)
     {
         var all = pairs.ToArray();
@@ -25,7 +25,7 @@ public sealed class Pairs
     }
 
     /// <summary>
-    /// The mean change with Student's t interval. Null for a single pair; unbounded where all change by the same.
+    /// The mean change, in the values' unit, with Student's t interval. Null for a single pair; unbounded where all change by the same.
     /// Source: as <see cref="MeanSummary.Interval"/> on the changes.
     /// </summary>
     public Estimate? MeanChange(ConfidenceLevel level = default) => Changes.Summary?.Interval(level);

@@ -37,29 +37,35 @@ public sealed class Panel
     public int StartWave { get; }
 
     /// <summary>One person's value at a unit and wave, both from 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such unit or wave, or the value is not finite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such unit or wave, or the value is not a number or beyond 10⁶⁰.</exception>
     public void Add(int unit, int wave, double value)
     {
-        if ((uint)unit >= (uint)_treated.Length)
-            throw new ArgumentOutOfRangeException(nameof(unit), unit, "There is no such unit.");
+        Guard(unit);
         if ((uint)wave >= (uint)Waves)
             throw new ArgumentOutOfRangeException(nameof(wave), wave, "There is no such wave.");
-        if (!double.IsFinite(value))
-            throw new ArgumentOutOfRangeException(nameof(value), value, "A value is a finite number.");
+        if (!Measured.Is(value))
+            throw new ArgumentOutOfRangeException(nameof(value), value, "A value is a number within ±10⁶⁰.");
         var at = unit * Waves + wave;
         _counts[at]++;
         _sums[at] += value;
     }
 
     /// <summary>Whether a unit, from 0, gets the intervention.</summary>
-    public bool IsTreated(int unit) => _treated[unit];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such unit.</exception>
+    public bool IsTreated(int unit)
+    {
+        Guard(unit);
+        return _treated[unit];
+    }
 
     /// <summary>
     /// Each unit's change: its mean from the start on less its mean before, each person's value counted once; null for a unit
     /// without values on one side.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such unit.</exception>
     public double? Change(int unit)
     {
+        Guard(unit);
         var (before, after) = (Mean(unit, 0, StartWave), Mean(unit, StartWave, Waves));
         return after - before;
     }
@@ -68,6 +74,7 @@ public sealed class Panel
     /// The permutation version: each unit counts once, by its <see cref="Change"/>; the difference of the mean changes against what it
     /// would be had the intervention been dealt to the units by chance, as <see cref="TwoSamples.Permutation"/>. Right with few
     /// units too, where the intervention was dealt by lot. Null where an arm has no unit with values on both sides.
+    /// Source: Fisher 1935; Gail et al. 1996, Stat Med 15:1069–1092 (on units' means).
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">There are no rounds.</exception>
     public TestResult? Permutation(int seed, int rounds = 10_000)
@@ -101,6 +108,12 @@ public sealed class Panel
 
     private List<double> Changes(bool treated) =>
         [.. Enumerable.Range(0, Units).Where(unit => _treated[unit] == treated).Select(Change).OfType<double>()];
+
+    private void Guard(int unit)
+    {
+        if ((uint)unit >= (uint)_treated.Length)
+            throw new ArgumentOutOfRangeException(nameof(unit), unit, "There is no such unit.");
+    }
 
     private double? Mean(int unit, int from, int to)
     {

@@ -6,7 +6,7 @@ namespace Arena.Evidence.Statistics;
 /// <summary>The difference of two groups' means against what it would be had the same values been dealt to the groups by chance.</summary>
 internal static class PermutationTest
 {
-    private const double Rounding = 1e-9; // sums of the same values in another order differ by less
+    private const double Rounding = 1e-13; // sums of the same values in another order differ by less
 
     /// <summary>Every way of dealing where there are no more than `rounds` (or than another number), else that many from the seed.</summary>
     public static TestResult OfMeans(ReadOnlySpan<double> first, ReadOnlySpan<double> second, int seed, int rounds, int? everyUpTo = null)

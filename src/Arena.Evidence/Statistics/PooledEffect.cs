@@ -9,21 +9,21 @@ public sealed record PooledEffect
     /// <summary>The pooled effect with a normal interval, on the studies' scale.</summary>
     public Estimate Effect { get; }
 
-    /// <summary>Cochran's Q with k − 1 degrees of freedom; null for a single study.</summary>
+    /// <summary>Cochran's Q, Σw(y − ȳ)² with the fixed weights, with k − 1 degrees of freedom; null for a single study. Source: Cochran 1954, Biometrics 10:101–129.</summary>
     public TestResult? Heterogeneity { get; }
 
-    /// <summary>I², 0–1: the share of the studies' spread that chance does not explain; 0 for a single study. Source: Higgins and Thompson 2002, Stat Med 21:1539–1558.</summary>
+    /// <summary>I², 0–1: the share of the studies' spread that chance does not explain, (Q − (k − 1))/Q; 0 where that is less, and for a single study. Source: Higgins and Thompson 2002, Stat Med 21:1539–1558.</summary>
     public double ISquared { get; }
 
-    /// <summary>τ², the variance of the true effects, on the scale squared; 0 with fixed effects, which suppose that there is none.</summary>
+    /// <summary>τ², the variance of the true effects, on the scale squared; 0 where the studies differ no more than chance lets them, and with fixed effects, which suppose that there is none. Source: as <see cref="Random"/>.</summary>
     public double TauSquared { get; }
 
     /// <summary>Where the true effect of one more study would lie (t with k − 2 degrees of freedom); null below 3 studies and with fixed effects. Source: Higgins, Thompson and Spiegelhalter 2009, J R Stat Soc A 172:137–159.</summary>
     public Interval? Prediction { get; }
 
     /// <summary>
-    /// Fixed effects: weights 1/variance; the figure is of these studies, and supposes one true effect. At least one study.
-    /// Source: as metafor's <c>rma(method = "FE")</c>.
+    /// Fixed effects: weights 1/variance; the figure is of these studies, and supposes one true effect. At least one study, which
+    /// alone stands as it is. Source: Hedges and Olkin 1985, Statistical Methods for Meta-Analysis, 6; as metafor's <c>rma(method = "FE")</c>.
     /// </summary>
     /// <exception cref="ArgumentException">There is no study.</exception>
     public static PooledEffect Fixed(IReadOnlyList<Study> studies, ConfidenceLevel level = default)
@@ -67,15 +67,16 @@ public sealed record PooledEffect
         if (studies.Count == 0)
             throw new ArgumentException("There is nothing to pool.", nameof(studies));
         var middle = Pool(studies, 0, default).Value;
-        var (q, weights, squares) = (0.0, 0.0, 0.0);
+        var (q, weights, pairs) = (0.0, 0.0, 0.0);
         foreach (var study in studies)
         {
             var weight = 1 / study.Variance;
             q += weight * (study.Effect - middle) * (study.Effect - middle);
+            // Σw − Σw²/Σw pair by pair: the difference itself leaves nothing where one study outweighs the others
+            pairs += weight * weights;
             weights += weight;
-            squares += weight * weight;
         }
-        return (q, weights - squares / weights);
+        return (q, 2 * pairs / weights);
     }
 
     private static TestResult? Test(double q, int count) =>

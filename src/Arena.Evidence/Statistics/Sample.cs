@@ -1,6 +1,6 @@
 namespace Arena.Evidence.Statistics;
 
-/// <summary>The values of a group, at least one, all finite; kept in order of size.</summary>
+/// <summary>The values of a group, at least one, in any unit and from −10⁶⁰ to 10⁶⁰; kept in order of size.</summary>
 public sealed class Sample
 {
     internal const double Rounding = 10 * 2.220446049250313e-16; // a standard error below this share of the mean is none: R stops there
@@ -16,19 +16,23 @@ public sealed class Sample
     public ReadOnlySpan<double> Sorted => _sorted;
 
     /// <summary>A sample from its values, in any order; they are copied.</summary>
-    /// <exception cref="ArgumentException">There is none, or one is not finite.</exception>
+    /// <exception cref="ArgumentException">There is none, or one is not a number or beyond 10⁶⁰.</exception>
     public static Sample Of(params IEnumerable<double> values)
     {
         var sorted = values.ToArray();
         if (sorted.Length == 0)
             throw new ArgumentException("A sample has at least one value.", nameof(values));
-        if (!Array.TrueForAll(sorted, double.IsFinite))
-            throw new ArgumentException("Each value is a finite number.", nameof(values));
+        if (!Array.TrueForAll(sorted, Measured.Is))
+            throw new ArgumentException("Each value is a number within ±10⁶⁰.", nameof(values));
         Array.Sort(sorted);
         return new(sorted);
     }
 
-    /// <summary>Count, mean and standard deviation (n − 1), 0 where the values differ by rounding only; null for a single value, which has no spread.</summary>
+    /// <summary>
+    /// Count, mean and standard deviation √(Σ(x − x̄)²/(n − 1)), 0 where the values differ by rounding only (a standard error below
+    /// 2.2e-15 of the mean, where R's <c>t.test</c> stops too); null for a single value, which has no spread.
+    /// Source: Altman 1991, Practical Statistics for Medical Research, 3; as R's <c>mean</c> and <c>sd</c>.
+    /// </summary>
     public MeanSummary? Summary
     {
         get
@@ -36,20 +40,21 @@ public sealed class Sample
             if (Count < 2)
                 return null;
             if (_sorted[0] == _sorted[^1])
-                return MeanSummary.Of(Count, _sorted[0], 0);
+                return new(Count, _sorted[0], 0);
             var mean = Mean(_sorted);
-            var squares = 0.0;
+            // as shares of the largest distance, so that squares of tiny ones do not run out of the numbers' range
+            var (squares, largest) = (0.0, Math.Max(mean - _sorted[0], _sorted[^1] - mean));
             foreach (var value in _sorted)
-                squares += (value - mean) * (value - mean);
-            var deviation = Math.Sqrt(squares / (Count - 1));
-            return MeanSummary.Of(Count, mean, deviation / Math.Sqrt(Count) < Rounding * Math.Abs(mean) ? 0 : deviation);
+                squares += (value - mean) / largest * ((value - mean) / largest);
+            var deviation = largest * Math.Sqrt(squares / (Count - 1));
+            return new(Count, mean, deviation / Math.Sqrt(Count) < Rounding * Math.Abs(mean) ? 0 : deviation);
         }
     }
 
     /// <summary>
     /// The median with the narrowest pair of order statistics, equally far from both ends, that holds it at least at the level,
     /// whatever the distribution. Below 6 values at 95 % there is no such pair: the interval is unbounded, its coverage 1.
-    /// Source: Conover 1999, Practical Nonparametric Statistics, 3.2; the ends are x(l) and x(n+1−l), with l the α/2 quantile of
+    /// Even numbers of values have the middle of the middle two. Source: Conover 1999, Practical Nonparametric Statistics, 3.2; the ends are x(l) and x(n+1−l), with l the α/2 quantile of
     /// Binomial(n, ½).
     /// </summary>
     public MedianEstimate Median(ConfidenceLevel level = default)

@@ -20,10 +20,11 @@ public sealed class Scale
 
     /// <summary>
     /// One person's score, 0–100: the mean of the questions answered, each on 0–100. Null (missing) where fewer than half of the
-    /// questions are answered; half is enough. Source: the rule of COPSOQ and of the Danish psychosocial questionnaire.
+    /// questions are answered; half is enough. Source: the rule of COPSOQ (Burr et al. 2019, Saf Health Work 10:482–503) and of the
+    /// Danish psychosocial questionnaire.
     /// </summary>
     /// <param name="answers">An answer for each question in their order, null where there is none.</param>
-    /// <exception cref="ArgumentException">There are not as many answers as questions, or one lies outside its question's ends.</exception>
+    /// <exception cref="ArgumentException">There are not as many answers as questions, or one is not a number or outside its question's ends.</exception>
     public double? Score(IReadOnlyList<double?> answers)
     {
         if (answers.Count != _items.Length)
@@ -40,8 +41,9 @@ public sealed class Scale
 
     /// <summary>
     /// Cronbach's alpha over those who answered every question: k/(k − 1) · (1 − Σ variances of questions / variance of the sum), on
-    /// 0–100 each, with Feldt's interval (F with n − 1 and (n − 1)(k − 1) degrees of freedom). At most 1; may be negative. Null for a
-    /// single question, below two complete people, and where all sums are the same.
+    /// 0–100 each, with Feldt's interval (F with n − 1 and (n − 1)(k − 1) degrees of freedom). At most 1, and then without width;
+    /// below 0 where questions pull against each other. A question that all answer alike counts as one. Null for a single question,
+    /// below two complete people, and where all sums are the same.
     /// Source: Cronbach 1951, Psychometrika 16:297–334; Feldt, Woodruff and Salih 1987, Appl Psychol Meas 11:93–103.
     /// </summary>
     /// <exception cref="ArgumentException">A person has not as many answers as there are questions, or an answer lies outside its question's ends.</exception>

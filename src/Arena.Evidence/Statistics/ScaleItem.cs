@@ -15,14 +15,14 @@ public sealed record ScaleItem
     public bool Reversed { get; }
 
     /// <summary>A question from its ends.</summary>
-    /// <exception cref="ArgumentException">The ends are not finite, or the lowest not below the highest.</exception>
+    /// <exception cref="ArgumentException">An end is not a number or beyond 10⁶⁰, or the lowest not below the highest.</exception>
     public static ScaleItem Of(double lowest, double highest, bool reversed = false) =>
-        double.IsFinite(lowest) && double.IsFinite(highest) && lowest < highest
+        Measured.Is(lowest) && Measured.Is(highest) && lowest < highest
             ? new(lowest, highest, reversed)
             : throw new ArgumentException(FormattableString.Invariant($"Answers from {lowest} to {highest} are no scale."), nameof(lowest));
 
-    /// <summary>An answer on 0–100.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The answer lies outside the ends.</exception>
+    /// <summary>An answer on 0–100: 100(answer − lowest)/(highest − lowest), or 100 less that where reversed. Source: the scoring of COPSOQ (Burr et al. 2019, Saf Health Work 10:482–503).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The answer is not a number, or lies outside the ends.</exception>
     public double Score(double answer)
     {
         if (!(answer >= Lowest && answer <= Highest))

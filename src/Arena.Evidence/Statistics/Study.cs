@@ -5,22 +5,22 @@ public sealed record Study
 {
     private Study(double effect, double standardError) => (Effect, StandardError) = (effect, standardError);
 
-    /// <summary>The effect; of ratios the logarithm.</summary>
+    /// <summary>The effect, within ±10⁶⁰; of ratios the logarithm.</summary>
     public double Effect { get; }
 
-    /// <summary>Its standard error, above 0, on the same scale.</summary>
+    /// <summary>Its standard error, 10⁻⁶⁰ to 10⁶⁰, on the same scale.</summary>
     public double StandardError { get; }
 
     internal double Variance => StandardError * StandardError;
 
     /// <summary>A study from its two figures.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A figure is not finite, or the standard error not above 0.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The effect is not a number or beyond 10⁶⁰, or the standard error not within 10⁻⁶⁰ and 10⁶⁰.</exception>
     public static Study Of(double effect, double standardError)
     {
-        if (!double.IsFinite(effect))
-            throw new ArgumentOutOfRangeException(nameof(effect), effect, "An effect is a finite number.");
-        if (!double.IsFinite(standardError) || standardError <= 0)
-            throw new ArgumentOutOfRangeException(nameof(standardError), standardError, "A standard error is finite and above 0.");
+        if (!Measured.Is(effect))
+            throw new ArgumentOutOfRangeException(nameof(effect), effect, "An effect is a number within ±10⁶⁰.");
+        if (!Measured.IsError(standardError))
+            throw new ArgumentOutOfRangeException(nameof(standardError), standardError, "A standard error lies above 0, within 10⁻⁶⁰ and 10⁶⁰.");
         return new(effect, standardError);
     }
 }

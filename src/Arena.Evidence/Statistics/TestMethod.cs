@@ -50,7 +50,4 @@ public enum TestMethod
 
     /// <summary>Cochran's Q for differences between studies or units.</summary>
     CochranQ,
-
-    /// <summary>A normal z.</summary>
-    NormalZ,
 }

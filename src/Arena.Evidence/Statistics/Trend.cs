@@ -22,7 +22,7 @@ public sealed class Trend
 
     /// <summary>
     /// The Cochran–Armitage test for a linear trend, chi-square with one degree of freedom. Null where nobody or everybody is counted
-    /// at all times. For many; for few see <see cref="OddsRatioPerStep"/>. Source: Armitage 1955, Biometrics 11:375–386; as R's <c>prop.trend.test</c>.
+    /// at all times; 0 with p 1 where the share is the same at all. For many; for few see <see cref="OddsRatioPerStep"/>. Source: Armitage 1955, Biometrics 11:375–386; as R's <c>prop.trend.test</c>.
     /// </summary>
     public TestResult? CochranArmitage()
     {

@@ -13,8 +13,8 @@ public sealed record TwoMeans(MeanSummary First, MeanSummary Second)
     private double StandardError => double.Hypot(First.StandardError, Second.StandardError);
 
     /// <summary>
-    /// The difference of the means with Welch's interval, each group with its own variance. Where both are constant nothing is known
-    /// of the spread, and the interval is unbounded. Source: Welch 1947, Biometrika 34:28–35; as R's <c>t.test</c>.
+    /// The difference of the means, in the values' unit, with Welch's interval, each group with its own variance; one of them may be
+    /// constant. Where both are, or differ by rounding only, nothing is known of the spread, and the interval is unbounded. Source: Welch 1947, Biometrika 34:28–35; as R's <c>t.test</c>.
     /// </summary>
     public Estimate Difference(ConfidenceLevel level = default)
     {
@@ -24,7 +24,7 @@ public sealed record TwoMeans(MeanSummary First, MeanSummary Second)
             : Interval.Around(difference, Distributions.StudentQuantile(level, Freedom) * StandardError, level, IntervalMethod.Welch), StandardError);
     }
 
-    /// <summary>Welch's t with Satterthwaite's degrees of freedom, not whole as a rule. Null where both groups are constant. Source: as <see cref="Difference"/>.</summary>
+    /// <summary>Welch's t with Satterthwaite's degrees of freedom, not whole as a rule, and between the smaller n − 1 and n₁ + n₂ − 2. Null where both groups are constant; p is 0 below the numbers' range. Source: as <see cref="Difference"/>.</summary>
     public TestResult? WelchT()
     {
         if (IsConstant)
@@ -41,10 +41,12 @@ public sealed record TwoMeans(MeanSummary First, MeanSummary Second)
     public Estimate? StandardisedDifference(ConfidenceLevel level = default)
     {
         double n1 = First.Count, n2 = Second.Count, freedom = n1 + n2 - 2;
-        var pooled = Math.Sqrt(((n1 - 1) * Square(First.StandardDeviation) + (n2 - 1) * Square(Second.StandardDeviation)) / freedom);
+        var pooled = double.Hypot(Math.Sqrt((n1 - 1) / freedom) * First.StandardDeviation, Math.Sqrt((n2 - 1) / freedom) * Second.StandardDeviation);
         if (pooled == 0 || IsConstant)
             return null;
-        var factor = Math.Exp(SpecialFunctions.GammaLn(freedom / 2) - SpecialFunctions.GammaLn((freedom - 1) / 2)) / Math.Sqrt(freedom / 2);
+        // by Stirling's formula and its rest: of many people's log gammas the difference has few digits
+        var half = freedom / 2;
+        var factor = Math.Exp(-(half - 1) * SpecialFunctions.Log1p(-0.5 / half) - 0.5 + IncompleteBeta.Stirling(half) - IncompleteBeta.Stirling(half - 0.5));
         var g = factor * (First.Mean - Second.Mean) / pooled;
         var standardError = Math.Sqrt(1 / n1 + 1 / n2 + g * g / (2 * (n1 + n2)));
         return new(g, Interval.Around(g, level.Z * standardError, level, IntervalMethod.NormalApproximation), standardError);

@@ -8,7 +8,7 @@ public sealed record TwoProportions(Proportion First, Proportion Second)
     /// <summary>
     /// The risk difference, −1 to 1, with Newcombe's method 10: Wilson's intervals of both groups squared and added. Any counts;
     /// the interval lies within −1 and 1 and never has no width.
-    /// Source: Newcombe 1998, Stat Med 17:873–890.
+    /// One person a group is enough. Source: Newcombe 1998, Stat Med 17:873–890.
     /// </summary>
     public Estimate Difference(ConfidenceLevel level = default)
     {
@@ -48,7 +48,7 @@ public sealed record TwoProportions(Proportion First, Proportion Second)
 
     /// <summary>
     /// Fisher's exact test, two-sided: the probability, given the margins, of all tables no more likely than this one (with a
-    /// tolerance of 1e-7 for rounding). Any counts; 1 where only one table is possible.
+    /// tolerance of 1e-7 for rounding). Any counts; 1 where only one table is possible, 0 where p is below the numbers' range.
     /// Source: Fisher 1935; as R's <c>fisher.test</c>.
     /// </summary>
     public TestResult Fisher() =>
@@ -56,7 +56,7 @@ public sealed record TwoProportions(Proportion First, Proportion Second)
 
     /// <summary>
     /// Fisher's test with mid-P: as <see cref="Fisher"/>, less half the probability of the observed table, which takes away most of
-    /// its caution. Source: Lancaster 1961; Lydersen, Fagerland and Laake 2009, Stat Med 28:1159–1175.
+    /// its caution; ½ where only one table is possible. Source: Lancaster 1961; Lydersen, Fagerland and Laake 2009, Stat Med 28:1159–1175.
     /// </summary>
     public TestResult FisherMidP()
     {
@@ -66,7 +66,8 @@ public sealed record TwoProportions(Proportion First, Proportion Second)
 
     /// <summary>
     /// Pearson's chi-square with one degree of freedom; with Yates' correction as R does it, never by more than the distance itself.
-    /// Null where nobody or everybody is counted in both groups: there is nothing to test.
+    /// Null where nobody or everybody is counted in both groups: there is nothing to test. Rough where fewer than 5 are expected in a
+    /// cell. Source: Pearson 1900; Yates 1934, J R Stat Soc Suppl 1:217–235; as R's <c>chisq.test</c>.
     /// </summary>
     public TestResult? ChiSquare(bool yates) => CountTable.Of([[First.Count, First.Others], [Second.Count, Second.Others]]).ChiSquare(yates);
 

@@ -56,6 +56,31 @@ public sealed class OneGroupTests
     });
 
     [Fact]
+    public void MeanOfSummaries_AsInR() => ReferenceCases.Each("mean-summary", r =>
+    {
+        var estimate = MeanSummary.Of(r.Int("count"), r["mean"], r["sd"]).Interval();
+        r.Closed("standardError", estimate.StandardError);
+        r.Closed("lower", estimate.Interval.Lower);
+        r.Closed("upper", estimate.Interval.Upper);
+    });
+
+    [Fact]
+    public void Levels_AsInR() => ReferenceCases.Each("levels", r =>
+    {
+        var level = ConfidenceLevel.Of(r["level"]);
+        var sample = Sample.Of(r.Many("values"));
+        var (share, mean, median) = (Proportion.Of(r.Int("count"), r.Int("total")).Wilson(level), sample.Summary!.Interval(level), sample.Median(level));
+        r.Closed("z", level.Z);
+        r.Closed("lower", share.Lower, scale: 1);
+        r.Closed("upper", share.Upper);
+        r.Closed("meanLower", mean.Interval.Lower, scale: 1);
+        r.Closed("meanUpper", mean.Interval.Upper, scale: 1);
+        r.Closed("medianLower", median.Interval.Lower);
+        r.Closed("medianUpper", median.Interval.Upper);
+        r.Closed("coverage", median.Coverage);
+    });
+
+    [Fact]
     public void Median_AsInR() => ReferenceCases.Each("median", r =>
     {
         var median = Sample.Of(r.Many("values")).Median();

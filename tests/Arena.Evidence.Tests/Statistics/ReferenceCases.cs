@@ -8,6 +8,8 @@ namespace Arena.Evidence.Tests.Statistics;
 /// </summary>
 internal sealed class ReferenceCases
 {
+    private const double FewDigits = 1e-322; // a double of that size has not nine digits any more
+
     private readonly List<string> _wrong = [];
     private readonly Dictionary<string, int> _columns;
     private readonly string[][] _rows;
@@ -71,7 +73,7 @@ internal sealed class ReferenceCases
     {
         var expected = this[name];
         var same = double.IsNaN(expected) ? actual is null
-            : actual is { } value && (value == expected || Math.Abs(value - expected) <= Math.Max(absolute, relative * Math.Max(Math.Abs(value), Math.Abs(expected))));
+            : actual is { } value && (value == expected || Math.Abs(value - expected) <= Math.Max(Math.Max(absolute, FewDigits), relative * Math.Max(Math.Abs(value), Math.Abs(expected))));
         if (!same)
             Wrong(name, actual);
     }

@@ -48,7 +48,7 @@ public sealed class SeveralTests
         r.Closed("p", effect.P);
         r.Closed("backLower", effect.Interval().Lower, scale: 1);
         r.Closed("backUpper", effect.Interval().Upper, scale: 1);
-        if (effect.P < 1)
+        if (effect.P is > 0 and < 1)
             r.Closed("back", PublishedEffect.FromP(r["value"], effect.P, scale).StandardError);
     });
 

@@ -4,7 +4,8 @@ library(metafor) # ratios with empty cells, standardised difference
 
 tables <- list(c(56, 14, 48, 32), c(9, 1, 3, 7), c(6, 1, 2, 5), c(5, 51, 0, 29), c(0, 10, 0, 20), c(0, 10, 0, 10), c(10, 0, 0, 20),
   c(10, 0, 0, 10), c(23, 23, 17, 30), c(22, 25, 17, 30), c(28, 18, 30, 17), c(28, 19, 30, 17), c(3, 1, 1, 3), c(0, 1, 0, 1), c(1, 0, 1, 0),
-  c(1, 0, 0, 1), c(0, 5, 5, 0), c(10, 0, 20, 0), c(10, 0, 7, 3), c(7, 3, 20, 0), c(1, 999, 10, 990), c(500, 500, 500, 500), c(2, 3, 2, 3))
+  c(1, 0, 0, 1), c(0, 5, 5, 0), c(10, 0, 20, 0), c(10, 0, 7, 3), c(7, 3, 20, 0), c(1, 999, 10, 990), c(500, 500, 500, 500), c(2, 3, 2, 3),
+  c(0, 1, 1, 0), c(2, 3, 4, 6), c(1, 1, 1, 2), c(0, 1, 3, 4), c(1, 0, 3, 4), c(1, 0, 0, 1e6), c(0, 1, 3, 999997), c(500, 0, 0, 500), c(1000, 0, 0, 1000), c(1e6, 0, 1, 999999), c(500300, 499700, 5e5, 5e5), c(4, 9999996, 9, 9999991))
 as.input <- function(t) list(a = t[1], b = t[2], c = t[3], d = t[4])
 draw.table <- function() {
   n <- c(size(1, 400), size(1, 400)); p <- if (runif(1) < 0.3) rep(runif(1)^2, 2) else runif(2)
@@ -49,7 +50,13 @@ two <- function() { kind <- between(1, 5); draw <- function(n, shift) shift + sw
   list(first = draw(size(2, 60), shift), second = draw(size(2, 60), 0)) }
 samples <- list(list(first = c(1, 2), second = c(3, 5)), list(first = c(1, 2), second = c(1, 2)), list(first = c(1, 1), second = c(2, 3)),
   list(first = sleep$extra[1:10], second = sleep$extra[11:20]), list(first = 1:3, second = 4:6), list(first = 1:5, second = c(0.5, 6:9)),
-  list(first = 1:49, second = 20:60 + 0.5), list(first = 1:50, second = 20:60 + 0.5), list(first = 1e6 + 1:4, second = 1e6 + c(2, 2, 9)))
+  list(first = 1:49, second = 20:60 + 0.5), list(first = 1:50, second = 20:60 + 0.5), list(first = 1e6 + 1:4, second = 1e6 + c(2, 2, 9)),
+  list(first = c(0, 0, 0), second = c(0, 0, 1)), list(first = 1:2, second = 1:60), list(first = c(1e-9, 2e-9, 4e-9), second = c(3e-9, 5e-9)), list(first = 1e9 + c(0, 1), second = 1e9 + c(2, 5)),
+  list(first = c(0, 1e9), second = c(1, 2)), list(first = 1:3, second = 1e6 + 1:3), list(first = 1:5, second = 11:15), list(first = c(-1e60, 1e60), second = c(0, 1e60)), list(first = c(1e-60, 2e-60), second = c(4e-60, 9e-60)),
+  list(first = c(1, 1, 1, 1, 2), second = rep(1, 5)), list(first = 1:4, second = 5:8), list(first = 1:49, second = 101:149))
+# ranks ask for one value only
+singles <- list(list(first = 1, second = 2), list(first = 3, second = c(1, 2, 4, 5)), list(first = 3, second = 1:3), list(first = c(1, 2, 2), second = 2), list(first = 25.5, second = 1:49),
+  list(first = 0, second = 1:50), list(first = c(-1, 0), second = c(0, 1)), list(first = c(1, 2, 6), second = 3:5))
 varied <- function(draw) function() repeat { x <- draw(); if (var(x$first) + var(x$second) > 0) return(x) }
 
 method("welch", samples, varied(two), function(first, second) {
@@ -59,7 +66,21 @@ method("welch", samples, varied(two), function(first, second) {
        g = c(g$yi), gLower = c(g$yi) - z * sqrt(c(g$vi)), gUpper = c(g$yi) + z * sqrt(c(g$vi)))
 })
 
-method("mann-whitney", samples, varied(two), function(first, second) {
+# as the calculator gets them: counts, means and deviations, up to ten million people
+method("welch-summary",
+  list(list(n1 = 2, m1 = 0, s1 = 1, n2 = 2, m2 = 0, s2 = 0), list(n1 = 2, m1 = 1, s1 = 0, n2 = 1e7, m2 = 1.001, s2 = 1), list(n1 = 1e7, m1 = 5.001, s1 = 1, n2 = 1e7, m2 = 5, s2 = 1), list(n1 = 2147483647, m1 = 5, s1 = 1, n2 = 2147483647, m2 = 5.00005, s2 = 2),
+       list(n1 = 50, m1 = 1e9, s1 = 1e9, n2 = 40, m2 = -1e9, s2 = 1e9), list(n1 = 50, m1 = 1, s1 = 1e-9, n2 = 40, m2 = 1.000000001, s2 = 1e9), list(n1 = 20, m1 = 5, s1 = 1, n2 = 20, m2 = 5, s2 = 1), list(n1 = 1000, m1 = 5, s1 = 1, n2 = 1000, m2 = 6.5, s2 = 1)),
+  function() list(n1 = size(2, 1e6), m1 = round(rnorm(1), 2), s1 = round(rexp(1) + 0.01, 2), n2 = size(2, 1e6), m2 = round(rnorm(1), 2), s2 = round(rexp(1) + 0.01, 2)),
+  function(n1, m1, s1, n2, m2, s2) {
+    v <- c(s1^2 / n1, s2^2 / n2); freedom <- sum(v)^2 / sum(v^2 / (c(n1, n2) - 1)); t <- (m1 - m2) / sqrt(sum(v)); half <- qt(1 - (1 - level) / 2, freedom) * sqrt(sum(v))
+    e <- escalc("SMD", m1i = m1, m2i = m2, sd1i = s1, sd2i = s2, n1i = n1, n2i = n2)
+    # metafor's small-sample factor is a difference of log gammas, without enough digits for many people: by the log beta function here
+    m <- n1 + n2 - 2; g <- exp(log(pi) / 2 - lbeta((m - 1) / 2, 0.5) - log(m / 2) / 2) * (m1 - m2) / sqrt(((n1 - 1) * s1^2 + (n2 - 1) * s2^2) / m)
+    stopifnot(abs(g - e$yi) <= 1e-5 * abs(g))
+    list(lower = m1 - m2 - half, upper = m1 - m2 + half, statistic = t, freedom = freedom, p = 2 * pt(-abs(t), freedom), g = g, gError = sqrt(1 / n1 + 1 / n2 + g^2 / (2 * (n1 + n2))))
+  })
+
+method("mann-whitney", c(samples, singles), varied(two), function(first, second) {
   w <- suppressWarnings(wilcox.test(first, second))
   exact <- length(first) < 50 && length(second) < 50 && !anyDuplicated(c(first, second))
   d <- sort(outer(first, second, "-")); m <- length(first); n <- length(second)

@@ -1,11 +1,24 @@
+using Arena.Dialogue.RunMeeting;
+using Arena.Platform.Live;
+
 namespace Arena.Dialogue;
 
 /// <summary>The module's table of contents.</summary>
 internal static class DialogueModule
 {
-    public static IServiceCollection AddDialogue(this IServiceCollection services) => services;
+    public static IServiceCollection AddDialogue(this IServiceCollection services)
+    {
+        services.AddSingleton<AloneCarrier>();
+        services.AddSingleton<MeetingBook>();
+        services.AddSingleton<MeetingRenderer>();
+        services.AddSingleton<MeetingRooms>();
+        services.AddSingleton<ICarriedTopics>(provider => provider.GetRequiredService<MeetingRooms>());
+        services.AddSingleton<TableSeats>();
+        return services;
+    }
 
     public static void MapDialogue(this WebApplication app)
     {
+        WatchMeetingSlice.Map(app);
     }
 }

@@ -28,7 +28,8 @@ public sealed class MeetingOperationRow : IOwned
     {
         public void Configure(EntityTypeBuilder<MeetingOperationRow> entity)
         {
-            entity.Property(row => row.Id).ValueGeneratedNever();
+            // by the meeting too: an id from another meeting's phone is nobody's business here
+            entity.HasKey(row => new { row.MeetingId, row.Id });
             entity.Property(row => row.Body).HasMaxLength(LongestBody);
             entity.HasIndex(row => new { row.MeetingId, row.Number }).IsUnique();
             entity.HasIndex(row => row.MunicipalityId);

@@ -10,6 +10,9 @@ namespace Arena.Dialogue;
 /// <param name="Phones">How many devices each table has, by table from 1.</param>
 public sealed record MeetingScene(MeetingState State, MeetingStage Stage, string Unit, string UnitCode, string? Code, string? Key, DateTimeOffset Now, ImmutableArray<int> Phones)
 {
+    /// <summary>What those of a table have rated each for themselves of the card that lies on it, by table.</summary>
+    public ImmutableDictionary<int, TableAlone> Alone { get; init; } = ImmutableDictionary<int, TableAlone>.Empty;
+
     public Guid Meeting => State.Setup.Meeting;
 
     /// <summary>The minutes that a step has in all.</summary>
@@ -21,6 +24,16 @@ public sealed record MeetingScene(MeetingState State, MeetingStage Stage, string
     public TimeSpan? Left => EndsAt - Now;
 
     /// <summary>The cards of a goal, deck first, in their order.</summary>
-    public IEnumerable<DeckCard> CardsOf(DialogueGoal goal) => State.Cards.Values.Where(card => card.Goal == goal)
+    public IEnumerable<BoardCard> CardsOf(DialogueGoal goal) => State.Cards.Values.Where(card => card.Goal == goal)
         .OrderBy(card => card.IsOwn).ThenBy(card => card.Key, StringComparer.Ordinal);
+}
+
+/// <summary>How many have rated a card alone at a table; lowest and highest only once they are shown, and no more than those two ever.</summary>
+public sealed record TableAlone(int Count, int? Lowest, int? Highest)
+{
+    /// <summary>Of fewer nothing is shown: one would know who it was.</summary>
+    public const int Fewest = 4;
+
+    public bool IsShown => Lowest is not null;
+    public bool MayBeShown => Count >= Fewest && !IsShown;
 }

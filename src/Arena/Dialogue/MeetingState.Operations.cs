@@ -133,6 +133,9 @@ public sealed partial record MeetingState
 
     private MeetingState At(int number, Func<TableState, TableState> change) => this with { Tables = Tables.SetItem(number - 1, change(Table(number))) };
 
-    private MeetingState Written(MeetingNote note) => note.Text.Length == 0 ? this with { Notes = Notes.Remove(note.Id) }
-        : this with { Notes = Notes.SetItem(note.Id, Notes.TryGetValue(note.Id, out var there) ? note with { Number = there.Number } : note) };
+    private MeetingState Written(MeetingNote note)
+    {
+        var notes = note.Text.Length == 0 ? Notes.Remove(note.Id) : Notes.SetItem(note.Id, Notes.TryGetValue(note.Id, out var there) ? note with { Number = there.Number } : note);
+        return (note.Table == 0 ? this : At(note.Table, table => table with { Written = table.Written + 1 })) with { Notes = notes };
+    }
 }

@@ -3,11 +3,11 @@ using System.Collections.Immutable;
 namespace Arena.Dialogue;
 
 /// <summary>What a meeting starts from: its frozen deck, its tables, the minutes of its steps.</summary>
-public sealed record MeetingSetup(Guid Meeting, DialogueArea? OnlyArea, ImmutableArray<DeckCard> Deck, ImmutableArray<int> StepMinutes, ImmutableArray<int> People);
+public sealed record MeetingSetup(Guid Meeting, DialogueArea? OnlyArea, ImmutableArray<BoardCard> Deck, ImmutableArray<int> StepMinutes, ImmutableArray<int> People);
 
 /// <summary>A card as it is worded in this meeting.</summary>
 /// <param name="Table">The table that filled it in; 0 for the meeting leader or the deck.</param>
-public sealed record DeckCard(string Key, DialogueGoal Goal, string Name, string? NameEnglish, string Text, string? TextEnglish, bool IsOwn, int Table = 0);
+public sealed record BoardCard(string Key, DialogueGoal Goal, string Name, string? NameEnglish, string Text, string? TextEnglish, bool IsOwn, int Table = 0);
 
 /// <summary>
 /// What has happened in a meeting so far, as a value: the same operations in the same order give the same state, wherever
@@ -32,7 +32,7 @@ public sealed partial record MeetingState
     public ImmutableDictionary<MeetingStep, StepClock> Clocks { get; private init; } = ImmutableDictionary<MeetingStep, StepClock>.Empty;
 
     /// <summary>Deck and own cards, by key.</summary>
-    public ImmutableDictionary<string, DeckCard> Cards { get; private init; }
+    public ImmutableDictionary<string, BoardCard> Cards { get; private init; }
 
     /// <summary>By number, from 1.</summary>
     public ImmutableArray<TableState> Tables { get; private init; }
@@ -82,6 +82,9 @@ public sealed record TableState(int Number, int People)
     public ImmutableHashSet<string> Skipped { get; init; } = [];
     public ImmutableDictionary<string, int> Votes { get; init; } = ImmutableDictionary<string, int>.Empty;
     public ImmutableHashSet<MeetingStep> Ready { get; init; } = [];
+
+    /// <summary>How often it has written something down.</summary>
+    public int Written { get; init; }
 
     /// <summary>Each rates alone first.</summary>
     public bool RatesAlone { get; init; } = true;

@@ -7,7 +7,7 @@ namespace Arena.Platform.Live;
 /// Hears what other nodes and commands have changed. After a break something may have gone unheard: everything
 /// remembered is forgotten, and every open page fetches its part again.
 /// </summary>
-internal sealed class PostgresListener(Storage storage, LiveChanges live, PostgresCarrier carrier, IEnumerable<Remembered> remembered, ILogger<PostgresListener> log) : BackgroundService
+internal sealed class PostgresListener(Storage storage, LiveChanges live, PostgresCarrier carrier, IEnumerable<Remembered> remembered, IEnumerable<ICarriedTopics> carried, ILogger<PostgresListener> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -49,6 +49,8 @@ internal sealed class PostgresListener(Storage storage, LiveChanges live, Postgr
             return;
         foreach (var one in remembered.Where(one => one.Topic == topic))
             one.Forget();
+        foreach (var one in carried)
+            one.Heard(topic);
         live.Hear(topic);
     }
 
@@ -56,6 +58,8 @@ internal sealed class PostgresListener(Storage storage, LiveChanges live, Postgr
     {
         foreach (var one in remembered)
             one.Forget();
+        foreach (var one in carried)
+            one.MissedSome();
         live.HearAll();
     }
 

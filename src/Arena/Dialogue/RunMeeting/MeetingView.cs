@@ -1,0 +1,21 @@
+namespace Arena.Dialogue.RunMeeting;
+
+/// <summary>One of the views of a meeting; whoever has the same one open sees the same.</summary>
+/// <param name="Table">Of a table's view its number; else 0.</param>
+internal readonly record struct MeetingView(MeetingViewKind Kind, int Table, bool English)
+{
+    /// <summary>What is drawn from: while all of it is the same, nothing is drawn or sent.</summary>
+    public object?[] DependsOn(MeetingScene scene) => Kind == MeetingViewKind.Table
+        ? [scene.State.Table(Table), scene.State.Step, scene.State.Clocks, scene.State.Cards, scene.Stage, scene.Alone.GetValueOrDefault(Table)]
+        : [scene.State, scene.Stage, Kind == MeetingViewKind.Board && scene.State.Step != MeetingStep.Welcome ? null : string.Join(',', scene.Phones)];
+}
+
+internal enum MeetingViewKind
+{
+    Board,
+    Leader,
+    Table,
+}
+
+/// <summary>The component that draws a kind of view; it takes a Scene, and a table's view its Table.</summary>
+internal sealed record MeetingDrawing(MeetingViewKind Kind, Type Component);

@@ -1487,6 +1487,10 @@ namespace Arena.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Arena.Dialogue.MeetingOperationRow", b =>
                 {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
@@ -1501,10 +1505,6 @@ namespace Arena.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(8000)")
                         .HasColumnName("body");
 
-                    b.Property<Guid>("MeetingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("meeting_id");
-
                     b.Property<Guid>("MunicipalityId")
                         .HasColumnType("uuid")
                         .HasColumnName("municipality_id");
@@ -1513,7 +1513,7 @@ namespace Arena.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
-                    b.HasKey("Id");
+                    b.HasKey("MeetingId", "Id");
 
                     b.HasIndex("MunicipalityId");
 

@@ -1552,6 +1552,10 @@ namespace Arena.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Arena.Dialogue.MeetingOperationRow", b =>
                 {
+                    b.Property<byte[]>("MeetingId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("meeting_id");
+
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
@@ -1566,11 +1570,6 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
-                    b.Property<byte[]>("MeetingId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("meeting_id");
-
                     b.Property<byte[]>("MunicipalityId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1580,7 +1579,7 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.HasKey("Id");
+                    b.HasKey("MeetingId", "Id");
 
                     b.HasIndex("MunicipalityId");
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Arena.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresArenaDb))]
-    [Migration("20261122171447_Initial")]
+    [Migration("20261122172902_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1490,6 +1490,10 @@ namespace Arena.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Arena.Dialogue.MeetingOperationRow", b =>
                 {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
@@ -1504,10 +1508,6 @@ namespace Arena.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(8000)")
                         .HasColumnName("body");
 
-                    b.Property<Guid>("MeetingId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("meeting_id");
-
                     b.Property<Guid>("MunicipalityId")
                         .HasColumnType("uuid")
                         .HasColumnName("municipality_id");
@@ -1516,7 +1516,7 @@ namespace Arena.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("number");
 
-                    b.HasKey("Id");
+                    b.HasKey("MeetingId", "Id");
 
                     b.HasIndex("MunicipalityId");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Arena.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteArenaDb))]
-    [Migration("20261122171446_Initial")]
+    [Migration("20261122172859_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1555,6 +1555,10 @@ namespace Arena.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Arena.Dialogue.MeetingOperationRow", b =>
                 {
+                    b.Property<byte[]>("MeetingId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("meeting_id");
+
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
@@ -1569,11 +1573,6 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("body");
 
-                    b.Property<byte[]>("MeetingId")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("meeting_id");
-
                     b.Property<byte[]>("MunicipalityId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1583,7 +1582,7 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("number");
 
-                    b.HasKey("Id");
+                    b.HasKey("MeetingId", "Id");
 
                     b.HasIndex("MunicipalityId");
 

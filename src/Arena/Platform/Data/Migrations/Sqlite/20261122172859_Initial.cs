@@ -98,15 +98,15 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     meeting_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     number = table.Column<int>(type: "INTEGER", nullable: false),
                     at = table.Column<long>(type: "INTEGER", nullable: false),
                     body = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_meeting_operation_row", x => x.id);
+                    table.PrimaryKey("PK_meeting_operation_row", x => new { x.meeting_id, x.id });
                 });
 
             migrationBuilder.CreateTable(

@@ -16,7 +16,8 @@ public sealed class AbsenceSharesTests
     {
         var rows = AbsenceShares.Publish(units, [.. People("w1", 50, 3), .. People("w2", 49, 1)]);
         Assert.Equal([new("a", 50, 5.0m), new("m", 50, 5.0m), new("w1", 50, 5.0m)], rows); // 3 days of 60
-        Assert.Equal(4, AbsenceShares.Publish(units, [.. People("w1", 50, 3), .. People("w2", 50, 1)]).Count);
+        // 200 days of 6,000, and 50 of 3,000
+        Assert.Equal([new("a", 100, 3.5m), new("m", 100, 3.5m), new("w1", 50, 5.0m), new("w2", 50, 1.5m)], AbsenceShares.Publish(units, [.. People("w1", 50, 3), .. People("w2", 50, 1)]));
     }
 
     [Theory]

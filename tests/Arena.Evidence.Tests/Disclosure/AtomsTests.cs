@@ -22,6 +22,16 @@ public sealed class AtomsTests
     }
 
     [Fact]
+    public void OfTwoEquallySmall_TheOneWithTheFirstCodeTakesTheRest_WhereverItStands()
+    {
+        // in the walk z comes before t2, since it lies below t1
+        var input = new Small(Towns.YesNo("q")).Unit("m", UnitLevel.Municipality).Unit("w", UnitLevel.Workplace, "m").Unit("t1", UnitLevel.Team, "w").Unit("z", UnitLevel.Team, "t1").Unit("t2", UnitLevel.Team, "w")
+            .Put("w", 4, Small.Yes).Put("z", 6, Small.Yes).Put("t2", 6, Small.Yes).Input;
+        var atoms = Atoms.Of(input.Trees[0], input.Waves[0].People, 5);
+        Assert.Equal(["w", "z"], atoms.Homes.Select(home => atoms.Tree.Codes[home]));
+    }
+
+    [Fact]
     public void AboveAWorkplace_ARestIsPassedUp_AndNotMerged()
     {
         var input = new Small(Towns.YesNo("q")).Unit("m", UnitLevel.Municipality).Unit("a", UnitLevel.Area, "m").Unit("w", UnitLevel.Workplace, "a")

@@ -23,7 +23,8 @@ public sealed class ExchangeTests
     public void AnOpenedPool_BearsNothing_NotEvenBetweenTwoValuesOutsideItsClass()
     {
         var (slack, _, pools) = SlackOf(Small.Teams((6, 1), (6, 1), (6, 1)), []);
-        Assert.True(Assert.Single(pools.AllPools).IsOpened);
+        var pool = Assert.Single(pools.AllPools);
+        Assert.Equal((true, 3, 3), (pool.IsOpened, pool.Low, pool.High));
         Assert.False(slack.Bears(3, NoAnswer, No));
         Assert.True(slack.Bears(0, NoAnswer, No)); // of a closed atom nothing is said about them
     }

@@ -18,6 +18,34 @@ public sealed class MeansTests
         Assert.Null(Means.Of(new Small(Towns.Opinion("q")).Unit("m", UnitLevel.Municipality).Put("m", 6, Towns.NA).Publication, "w1", "q", "m"));
 
     [Fact]
+    public void WhereNobodyNeedHaveAnswered_ThereIsNoMean_WhereverNoAnswerStands()
+    {
+        var last = new Question("q", [AnswerValue.Of(1), AnswerValue.Of(2), Towns.NA], [[AnswerValue.Of(1)], [AnswerValue.Of(2)], [Towns.NA]]);
+        Assert.Null(Means.Of(new Small(last).Unit("m", UnitLevel.Municipality).Put("m", 6, Towns.NA).Publication, "w1", "q", "m"));
+    }
+
+    [Fact]
+    public void AQuestionOfNumbersAndWords_HasNoMean()
+    {
+        var mixed = new Question("q", [Towns.NA, AnswerValue.Of(1), AnswerValue.Of("often")], [[Towns.NA], [AnswerValue.Of(1)], [AnswerValue.Of("often")]]);
+        Assert.Null(Means.Of(new Small(mixed).Unit("m", UnitLevel.Municipality).Put("m", 4, AnswerValue.Of(1)).Put("m", 4, AnswerValue.Of("often")).Publication, "w1", "q", "m"));
+    }
+
+    [Fact]
+    public void AScale_IsTheMeanOfItsQuestionsMeans_AndNeedsThemAll()
+    {
+        var publication = new Small(Towns.Opinion("q1"), Towns.Opinion("q2"), Towns.YesNo("q3")).Unit("m", UnitLevel.Municipality)
+            .Put("m", 6, Answers(1, 5)).Put("m", 6, Answers(3, 5)).Put("m", 6, Answers(5, 2)).Publication;
+        Assert.Equal(new MeanRange(3.5, 3.5), Means.OfScale(publication, "w1", ["q1", "q2"], "m"));
+        Assert.Equal(new MeanRange(4, 4), Means.Of(publication, "w1", "q2", "m"));
+        Assert.Null(Means.OfScale(publication, "w1", ["q1", "q3"], "m"));
+        Assert.Null(Means.OfScale(publication, "w1", [], "m"));
+        Assert.Null(Means.Of(publication, "w1", "q4", "m"));
+
+        static KeyValuePair<string, AnswerValue>[] Answers(int first, int second) => [KeyValuePair.Create("q1", AnswerValue.Of(first)), KeyValuePair.Create("q2", AnswerValue.Of(second))];
+    }
+
+    [Fact]
     public void TheRange_IsWhatEnumerationGives()
     {
         var compared = 0;

@@ -122,6 +122,17 @@ public sealed class RulesTests
     }
 
     [Fact]
+    public void R10_APersistentQuestion_IsNotForgotten_WhereAWaveBetweenDoesNotAskIt()
+    {
+        var all = Towns.Make(3, 120, waves: 3);
+        var without = new Questionnaire(all.Questionnaire.Questions.Where(question => !question.IsPersistent));
+        var first = Publisher.Publish(new(all.Settings, all.Questionnaire, [all.Waves[0]]));
+        var second = Publisher.Publish(new(all.Settings, without, [new("w2", all.Waves[1].Units, [])]), first);
+        var third = Publisher.Publish(new(all.Settings, all.Questionnaire, [all.Waves[2]]), second);
+        Assert.Equal(["w1"], third.Facts.Where(fact => fact.Question == "q3").Select(fact => fact.Wave).Distinct());
+    }
+
+    [Fact]
     public void APerson_WhoAnsweredAnotherQuestionnaire_IsRefused()
     {
         var (mine, same) = (new Questionnaire([Towns.YesNo("q")]), new Questionnaire([Towns.YesNo("q")]));
@@ -142,6 +153,8 @@ public sealed class RulesTests
         Assert.Null(History.Of(publication, "w1", "q", ["t1", "t3"])); // t3 has no figure of its own
         Assert.Null(History.Of(publication, "w1", "q", ["t1", "w"])); // t1 would count twice
         Assert.Null(History.Of(publication, "w0", "q", ["t1"]));
+        Assert.Null(History.Of(publication, "w1", "p", ["t1"]));
+        Assert.Null(History.Of(publication, "w1", "q", []));
     }
 
     [Theory]

@@ -65,6 +65,10 @@ internal static class Reading
     public static string Said(this Publication publication, string unit, string question = "q", string wave = "w1", string? category = null) => string.Join(", ",
         publication.FactsOf(wave, question, unit, category).Where(fact => !fact.Measure.IsSum).Select(Line));
 
+    /// <summary>What is said about a group that has no unit's name, by its id.</summary>
+    public static string SaidOfGroup(this Publication publication, string id, string question = "q") => string.Join(", ",
+        publication.Facts.Where(fact => fact.Group.Id == id && fact.Question == question && !fact.Measure.IsSum).Select(Line));
+
     private static string Line(Fact fact) => string.Create(CultureInfo.InvariantCulture,
         $"{string.Join('/', fact.Measure.Values)} {(fact.IsExact ? fact.Low.ToString(CultureInfo.InvariantCulture) : $"{fact.Low}-{fact.High}")}");
 }

@@ -21,6 +21,8 @@ public sealed class TableRatingsTests
         Assert.Equal(("2027a", new DateOnly(2027, 1, 1), new DateOnly(2027, 6, 30)), (spring.ToString(), spring.FirstDay, spring.LastDay));
         var autumn = HalfYear.Of(new(2027, 7, 1));
         Assert.Equal(("2027b", new DateOnly(2027, 7, 1), new DateOnly(2027, 12, 31)), (autumn.ToString(), autumn.FirstDay, autumn.LastDay));
+        Assert.Equal((spring, autumn), (HalfYear.Of(spring.LastDay), HalfYear.Of(autumn.LastDay)));
+        Assert.Equal("0999b", HalfYear.Of(new(999, 12, 31)).ToString()); // so that the order of names is that of time
         Assert.True(autumn.CompareTo(spring) > 0);
         Assert.False(spring.IsClosedOn(spring.LastDay));
         Assert.True(spring.IsClosedOn(after));
@@ -34,8 +36,26 @@ public sealed class TableRatingsTests
         Assert.Equal("", Said(publication, "w2", "card")); // two tables
         Assert.Equal("", Said(publication, "w3", "card")); // nine people
         Assert.Equal("NA 0, 1 2, 2 3, 3 1, 4 1, 5 1", Said(publication, "m", "card"));
+        Assert.Equal("NA 0, 1 2, 2 3, 3 0, 4 0, 5 0", publication.SaidOfGroup("r/2027a/3/m", "card"));
         Assert.Equal([5, 3], publication.Atoms.Select(atom => atom.Size));
         Assert.Equal(new MeanRange(4, 4), Means.Of(publication, "2027a", "card", "w1"));
+    }
+
+    [Fact]
+    public void ThreeTablesWithTenPeople_AreEnough_EvenIfOneSitsAtOneOfThem()
+    {
+        TableRating[] ratings = [.. Tables("w1", "card", 1, 4), .. Tables("w1", "card", 5, 4, 4, 5).Skip(1).Take(1), .. Tables("w1", "card", 4, 4, 4, 5).Skip(2), .. Tables("w2", "card", 4, 4, 4, 5)];
+        Assert.Equal("NA 0, 1 0, 2 0, 3 0, 4 2, 5 1", Said(Publish(ratings), "w1", "card"));
+        Assert.Equal("NA 0, 1 0, 2 0, 3 0, 4 4, 5 2", Said(Publish(ratings), "m", "card"));
+    }
+
+    [Fact]
+    public void WhatIsPublishedAlready_KeepsItsSettingsAndAtoms()
+    {
+        var before = new Small(Towns.YesNo("q")) { Settings = new() { Floor = 6 } }.Unit("m", UnitLevel.Municipality).Put("m", 6, Small.Yes).Publication;
+        var publication = TableRatings.Publish(units, Tables("w1", "card", 4, 3, 4, 5), spring, after, before);
+        Assert.Equal(before.Settings, publication.Settings);
+        Assert.Equal(["a/2027a/3/w1", "a/w1/6/m"], publication.Atoms.Select(atom => atom.Id));
     }
 
     [Fact]

@@ -36,15 +36,21 @@ public static class Publisher
     internal static PublishedQuestion Published(Question question) => new(question.Id, question.Values, question.Classes, question.IsPersistent, question.IsSensitive, question.AskedAfter);
 
     // R10: two waves of one persistent question tell about those who answered in only one of them. So it is shown in one wave and in no
-    // other: the first that is not published yet, and only where what is published knows nothing of the question.
+    // other: the first that is not published yet, and only where what is published knows nothing of the question, nor of one that decides
+    // about it: what is asked further tells how many were.
     internal static bool MayAppear(SurveyInput input, int question, int wave, Publication? before, OperatorLog? log)
     {
         var asked = input.Questionnaire.Questions[question];
-        if (!asked.IsPersistent || (wave == FirstNew(input, before) && before?.Questions.Any(question => question.Id == asked.Id) != true))
+        if (!asked.IsPersistent || (wave == FirstNew(input, before) && !WasPublished(asked.Id, before) && !(Decides(input, question) is { IsPersistent: true } decides && WasPublished(decides.Id, before))))
             return true;
         log?.Add(input.Waves[wave].Id, asked.Id, null, WhyNot.PersistentAfterItsFirstWave);
         return false;
     }
+
+    private static bool WasPublished(string question, Publication? before) => before?.Questions.Any(one => one.Id == question) == true;
+
+    private static Question? Decides(SurveyInput input, int question) =>
+        input.Questionnaire.AskedAfter(question) is var decides and >= 0 ? input.Questionnaire.Questions[decides] : null;
 
     private static int FirstNew(SurveyInput input, Publication? before) =>
         input.Waves.TakeWhile(wave => before?.Waves.Contains(wave.Id, StringComparer.Ordinal) == true).Count();

@@ -133,6 +133,27 @@ public sealed class RulesTests
     }
 
     [Fact]
+    public void R3_R10_WhatIsAskedAfterAPersistentQuestion_IsNotShown_WhereThatOneHasBeenPublished()
+    {
+        // w1: six of twelve say yes. w2: six of the same are asked further, and one of the twelve has gone: so that one had said no
+        var decides = new Question("q1", [Towns.NA, Small.No, Small.Yes], [[Towns.NA, Small.No], [Small.Yes]]) { IsPersistent = true };
+        var further = new Question("q2", [Towns.NA, Who, Other], [[Towns.NA], [Who], [Other]]) { AskedAfter = new("q1", [Small.Yes]), IsPersistent = true };
+        var first = new Small(decides).Unit("m", UnitLevel.Municipality).Put("m", 6, Small.Yes).Put("m", 6, Small.No).Publication;
+        var second = new Small(decides, further) { WaveId = "w2" }.Unit("m", UnitLevel.Municipality).Put("m", 3, Say(Small.Yes, Who)).Put("m", 3, Say(Small.Yes, Other)).Put("m", 5, Say(Small.No));
+        var log = new OperatorLog();
+        Assert.NotEmpty(first.Said("m", "q1"));
+        Assert.NotEmpty(second.Publication.Said("m", "q2", "w2"));
+        Assert.Empty(Publisher.Publish(second.Input, first, log).Said("m", "q2", "w2"));
+        Assert.Equal(["q1", "q2"], log.Entries.Where(entry => entry.Why == WhyNot.PersistentAfterItsFirstWave).Select(entry => entry.Question));
+
+        // one that people answer anew in each wave stands in the second anyway, and so tells it without the other
+        var anew = new Question("q1", decides.Values, decides.Classes);
+        first = new Small(anew).Unit("m", UnitLevel.Municipality).Put("m", 6, Small.Yes).Put("m", 6, Small.No).Publication;
+        second = new Small(anew, further) { WaveId = "w2" }.Unit("m", UnitLevel.Municipality).Put("m", 3, Say(Small.Yes, Who)).Put("m", 3, Say(Small.Yes, Other)).Put("m", 5, Say(Small.No));
+        Assert.Equal("NA 5, boss 3, other 3", Publisher.Publish(second.Input, first).Said("m", "q2", "w2"));
+    }
+
+    [Fact]
     public void APerson_WhoAnsweredAnotherQuestionnaire_IsRefused()
     {
         var (mine, same) = (new Questionnaire([Towns.YesNo("q")]), new Questionnaire([Towns.YesNo("q")]));

@@ -21,7 +21,7 @@ public static class FunnelLimits
 {
     /// <summary>
     /// Exact binomial limits, interpolated between whole counts so that they do not jump: (r − α)/n, r the binomial quantile of the
-    /// tail p, α = (F(r) − p)/(F(r) − F(r − 1)); within 0–1, cut off there, and narrower for larger units. One person is enough.
+    /// tail p, α = (F(r) − p)/(F(r) − F(r − 1)); within 0–1, cut off there, and but for small steps the narrower the larger the unit. One person is enough.
     /// Source: Spiegelhalter 2005, Stat Med 24:1185–1202, appendix A.1.1.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The target is not above 0 and below 1, or there is nobody.</exception>

@@ -13,7 +13,7 @@ public sealed class Trend
     /// <summary>The points, in the order given.</summary>
     public IReadOnlyList<(int Time, Proportion Share)> Points => _points;
 
-    /// <summary>A trend from its points; times are whole numbers in any unit: waves, months, years.</summary>
+    /// <summary>A trend from its points, in any order; times are whole numbers in any unit, also below 0: waves, months, years.</summary>
     /// <exception cref="ArgumentException">There are not two different times.</exception>
     public static Trend Of(params IReadOnlyList<(int Time, Proportion Share)> points) =>
         points.Select(point => point.Time).Distinct().Take(2).Count() == 2
@@ -45,7 +45,7 @@ public sealed class Trend
     /// exact given the total: conditional estimate, interval by both tails, two-sided p by distance from what is expected; else
     /// maximum likelihood with a normal interval on the log scale and the Cochran–Armitage p. The estimate is +∞ where no case lies
     /// before any of the others, 0 where none lies after; the exact interval still has its other end, the normal one does not exist
-    /// there and goes from 0 to +∞. Null, with that interval and no test, where nobody or everybody is counted.
+    /// there and goes from 0 to +∞. Null, with that interval and no test, where nobody or everybody is counted; a time may come twice.
     /// Source: Cox 1970; Mehta and Patel 1995, Stat Med 14:2143–2160; McCullagh and Nelder 1989, 4.
     /// </summary>
     public TrendEstimate OddsRatioPerStep(ConfidenceLevel level = default)

@@ -11,15 +11,15 @@ internal sealed class ExactTrend
 
     private ExactTrend(double[] logWays, int observed) => (_logWays, _observed) = (logWays, observed);
 
-    public static TrendEstimate Of((int Time, Proportion Share)[] points, bool ofCases, int from, ConfidenceLevel level)
+    public static TrendEstimate Of((int Time, Proportion Share)[] points, bool ofCases, int from, long step, ConfidenceLevel level)
     {
-        var rarer = Array.ConvertAll(points, point => (Time: point.Time - from, Count: ofCases ? point.Share.Count : point.Share.Others, point.Share.Total));
+        var rarer = Array.ConvertAll(points, point => (Time: (int)(((long)point.Time - from) / step), Count: ofCases ? point.Share.Count : point.Share.Others, point.Share.Total));
         var trend = new ExactTrend(Array.ConvertAll(Ways(rarer), Math.Log), rarer.Sum(point => point.Time * point.Count));
         var (low, high) = (trend.Root(level.Outside / 2, below: false), trend.Root(level.Outside / 2, below: true));
         var slope = trend.Slope();
         return ofCases
-            ? new(Math.Exp(slope), Interval.Of(Math.Exp(low), Math.Exp(high), level, IntervalMethod.ExactConditional), trend.Test())
-            : new(Math.Exp(-slope), Interval.Of(Math.Exp(-high), Math.Exp(-low), level, IntervalMethod.ExactConditional), trend.Test());
+            ? new(Math.Exp(slope / step), Interval.Of(Math.Exp(low / step), Math.Exp(high / step), level, IntervalMethod.ExactConditional), trend.Test())
+            : new(Math.Exp(-slope / step), Interval.Of(Math.Exp(-high / step), Math.Exp(-low / step), level, IntervalMethod.ExactConditional), trend.Test());
     }
 
     // ways[cases, sum], time by time; each case over √people, so that with at most 50 of them both the likeliest and the rarest

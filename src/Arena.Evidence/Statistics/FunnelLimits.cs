@@ -15,7 +15,7 @@ public enum FunnelPlace
 
 /// <summary>
 /// Limits within which units of a size would lie by chance alone, around a common share: instead of rankings. Of units that do
-/// not differ a share of 1 − level lies outside all the same.
+/// not differ about a share of 1 − level lies outside all the same.
 /// </summary>
 public static class FunnelLimits
 {

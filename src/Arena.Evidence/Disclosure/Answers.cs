@@ -1,27 +1,35 @@
 namespace Arena.Evidence.Disclosure;
 
-/// <summary>How many people of each atom gave each value of a question: all that the stages see of the answers.</summary>
+/// <summary>
+/// What the people of a wave answered, question by question. Stages work on one question at a time, while people lie scattered in
+/// memory: so they are walked once, and not once for each question or floor.
+/// </summary>
 internal sealed class Answers
 {
-    private readonly int[][] counts;
-    private readonly int[] values;
+    private readonly int[] respondents;
+    private readonly byte[][] byQuestion;
 
-    /// <summary>Counts the questions that stand on these atoms, in one walk over the people.</summary>
-    public Answers(Atoms atoms, IReadOnlyList<Person> people, Questionnaire questionnaire, IReadOnlyList<int> questions)
+    public Answers(IReadOnlyList<Person> people, int questions)
     {
-        values = [.. questionnaire.Questions.Select(question => question.Values.Count)];
-        counts = new int[values.Length][];
-        foreach (var question in questions)
-            counts[question] = new int[atoms.Count * values[question]];
+        respondents = new int[people.Count];
+        byQuestion = new byte[questions][];
+        for (var question = 0; question < questions; question++)
+            byQuestion[question] = new byte[people.Count];
         for (var person = 0; person < people.Count; person++)
-            if (atoms.OfPerson[person] is var atom and >= 0)
+            if (people[person].Answers is { } answers)
             {
-                var answers = people[person].Answers!;
-                foreach (var question in questions)
-                    counts[question][atom * values[question] + answers[question]]++;
+                for (var question = 0; question < byQuestion.Length; question++)
+                    byQuestion[question][Count] = answers[question];
+                respondents[Count++] = person;
             }
     }
 
-    /// <summary>For each atom the count of each value, one behind the other.</summary>
-    public int[] Of(int question) => counts[question];
+    /// <summary>How many answered.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Their numbers among the people of the wave.</summary>
+    public ReadOnlySpan<int> Respondents => respondents.AsSpan(0, Count);
+
+    /// <summary>Of each respondent the place of the value.</summary>
+    public ReadOnlySpan<byte> To(int question) => byQuestion[question].AsSpan(0, Count);
 }

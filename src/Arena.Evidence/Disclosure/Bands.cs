@@ -9,11 +9,12 @@ internal static class Bands
     public const int Open = -1;
 
     /// <summary>For each atom the class on which it is closed, or Open.</summary>
-    public static int[] Of(Question question, DisclosureSettings settings, ReadOnlySpan<int> sizes, ReadOnlySpan<int> counts)
+    public static int[] Of(Question question, ReadOnlySpan<int> sizes, ReadOnlySpan<int> widths, ReadOnlySpan<int> counts)
     {
         var closedOn = new int[sizes.Length];
+        var values = question.Values.Count;
         for (var atom = 0; atom < sizes.Length; atom++)
-            closedOn[atom] = ClosedOn(question, counts.Slice(atom * question.Values.Count, question.Values.Count), sizes[atom], settings.BandWidth(sizes[atom]));
+            closedOn[atom] = ClosedOn(question, counts.Slice(atom * values, values), sizes[atom], widths[atom]);
         return closedOn;
     }
 

@@ -6,27 +6,40 @@ namespace Arena.Evidence.Disclosure;
 /// Stage C: the closed atoms of a question, pooled up the tree. Only how many of an atom lie outside its class is uncertain,
 /// and every statement about such a number leaves each part its whole range, whatever all other parts are.
 /// </summary>
+/// <remarks>
+/// Units are settled from below, and who wants to know what is said of each is told as it comes by: kept are the sums of the unit and
+/// of those above it alone, since for all units of a large tree they would be many times what a processor holds.
+/// </remarks>
 internal sealed class Pools : IDisposable
 {
     private readonly Atoms atoms;
     private readonly Question question;
-    private readonly int[] counts;
+    private readonly AtomCounts counts;
+    private readonly int values;
+    private readonly int classes;
     private readonly ClosedItem[] items;
     private int itemCount;
-    private readonly int[] vectors; // of opened pools and open atoms, by unit
-    private readonly Residual[] residuals; // of closed items, by unit and class
+    private readonly int[] vectors; // of opened pools and open atoms below a unit, by its depth and by value
+    private readonly Residual[] residuals; // of closed items there, by its depth and class
 
-    public Pools(Atoms atoms, Question question, DisclosureSettings settings, int[] counts, int[] closedOn)
+    /// <param name="atoms">The respondents of the wave.</param>
+    /// <param name="question">The question.</param>
+    /// <param name="widths">For each atom the width of a band on it.</param>
+    /// <param name="counts">For each atom the count of each value; they are given back with the items.</param>
+    /// <param name="closedOn">For each atom the class on which it is closed, or Open.</param>
+    /// <param name="settled">Told of each shown unit what is known of it.</param>
+    public Pools(Atoms atoms, Question question, int[] widths, AtomCounts counts, int[] closedOn, UnitSettled? settled = null)
     {
         (this.atoms, this.question, this.counts, ClosedOn) = (atoms, question, counts, closedOn);
-        vectors = Lent<int>(atoms.Tree.Count * Values);
-        residuals = Lent<Residual>(atoms.Tree.Count * Classes);
-        items = Lent<ClosedItem>(2 * atoms.Count); // a pool is made of at least two items
+        (values, classes) = (question.Values.Count, question.Classes.Count);
+        (vectors, residuals) = (new int[atoms.Tree.Height * values], new Residual[atoms.Tree.Height * classes]);
+        // a pool is made of at least two items; lent, since new ones for each question would cost more in collecting than all counting
+        items = ArrayPool<ClosedItem>.Shared.Rent(2 * atoms.Count);
         for (var atom = 0; atom < atoms.Count; atom++)
-            items[itemCount++] = ItemOf(atom, closedOn[atom], settings.BandWidth(atoms.Sizes[atom]));
+            items[itemCount++] = ItemOf(atom, closedOn[atom], widths[atom]);
         for (var unit = atoms.Tree.Count - 1; unit >= 0; unit--)
             if (atoms.IsShown(unit))
-                Settle(unit);
+                Settle(unit, settled);
     }
 
     /// <summary>For each atom the class on which it is closed, or Open.</summary>
@@ -37,16 +50,7 @@ internal sealed class Pools : IDisposable
 
     public ArraySegment<ClosedItem> AllPools => Items[atoms.Count..];
 
-    private int Values => question.Values.Count;
-    private int Classes => question.Classes.Count;
-
-    /// <summary>What is known exactly of a unit: its open atoms and opened pools together, by value.</summary>
-    public ReadOnlySpan<int> Exact(int unit) => vectors.AsSpan(unit * Values, Values);
-
-    /// <summary>What is known as ranges only, by class.</summary>
-    public ReadOnlySpan<Residual> Closed(int unit) => residuals.AsSpan(unit * Classes, Classes);
-
-    public ReadOnlySpan<int> CountsOf(int atom) => counts.AsSpan(atom * Values, Values);
+    public ReadOnlySpan<int> CountsOf(int atom) => counts.Of(atom);
 
     /// <summary>The atoms of a pool, in order.</summary>
     public IEnumerable<int> AtomsOf(ClosedItem pool)
@@ -62,58 +66,60 @@ internal sealed class Pools : IDisposable
     /// <summary>The exact counts of a pool, by value.</summary>
     public int[] VectorOf(ClosedItem pool)
     {
-        var vector = new int[Values];
+        var vector = new int[values];
         foreach (var atom in AtomsOf(pool))
             Add(CountsOf(atom), vector);
         return vector;
     }
 
-    /// <summary>Gives the large arrays back for the next question; nothing may be read any more.</summary>
+    /// <summary>Gives items and counts back for the next question; nothing may be read any more.</summary>
     public void Dispose()
     {
-        ArrayPool<int>.Shared.Return(vectors);
-        ArrayPool<Residual>.Shared.Return(residuals);
         ArrayPool<ClosedItem>.Shared.Return(items);
-    }
-
-    // new ones for each question would cost more in collecting than all counting
-    private static T[] Lent<T>(int length)
-    {
-        var lent = ArrayPool<T>.Shared.Rent(length);
-        lent.AsSpan(0, length).Clear();
-        return lent;
+        counts.Dispose();
     }
 
     private ClosedItem ItemOf(int atom, int closedOn, int width)
     {
         var outside = 0;
-        for (var value = 0; value < Values; value++)
+        var own = counts.Of(atom);
+        for (var value = 0; value < own.Length; value++)
             if (question.ClassOf(value) != closedOn)
-                outside += counts[atom * Values + value];
+                outside += own[value];
         return new() { Unit = atoms.Homes[atom], Class = closedOn, Size = atoms.Sizes[atom], Outside = outside, Low = 0, High = width };
     }
 
     // what lies below has been added by the units below
-    private void Settle(int unit)
+    private void Settle(int unit, UnitSettled? settled)
     {
+        var depth = atoms.Tree.Depths[unit];
+        var exact = vectors.AsSpan(depth * values, values);
+        var closed = residuals.AsSpan(depth * classes, classes);
         if (atoms.IsHomeOfOne(unit))
         {
             var own = atoms.First[unit];
             if (ClosedOn[own] == Bands.Open)
-                Add(CountsOf(own), vectors.AsSpan(unit * Values, Values));
+                Add(CountsOf(own), exact);
             else
-                residuals[unit * Classes + ClosedOn[own]].Add(items, own);
+                closed[ClosedOn[own]].Add(items, own);
         }
-        for (var number = 0; number < Classes; number++)
-            Pool(unit, number, ref residuals[unit * Classes + number]);
-        if (atoms.Tree.Parents[unit] is not (var parent and >= 0))
-            return;
-        Add(Exact(unit), vectors.AsSpan(parent * Values, Values));
-        for (var number = 0; number < Classes; number++)
-            residuals[parent * Classes + number].Add(items, residuals[unit * Classes + number]);
+        for (var number = 0; number < closed.Length; number++)
+            if (closed[number].Count > 0)
+                Pool(unit, number, ref closed[number], exact);
+        settled?.Invoke(unit, exact, closed);
+        if (depth > 0)
+        {
+            Add(exact, vectors.AsSpan((depth - 1) * values, values));
+            for (var number = 0; number < closed.Length; number++)
+                if (closed[number].Count > 0)
+                    residuals[(depth - 1) * classes + number].Add(items, closed[number]);
+        }
+        // the next unit of this depth lies elsewhere
+        exact.Clear();
+        closed.Clear();
     }
 
-    private void Pool(int unit, int closedOn, ref Residual residual)
+    private void Pool(int unit, int closedOn, ref Residual residual, Span<int> exact)
     {
         var all = residual.High - residual.Low;
         var widest = residual.Widest;
@@ -133,7 +139,7 @@ internal sealed class Pools : IDisposable
             items[part].Pool = number;
         residual = default;
         if (opened)
-            Add(VectorOf(pool), vectors.AsSpan(unit * Values, Values));
+            Add(VectorOf(pool), exact);
         else
             residual.Add(items, number);
     }
@@ -145,71 +151,5 @@ internal sealed class Pools : IDisposable
     }
 }
 
-/// <summary>A closed atom, or a pool of closed items: how many lie outside its class is known to be from Low to High.</summary>
-internal record struct ClosedItem
-{
-    public ClosedItem()
-    {
-    }
-
-    public required int Unit { get; init; }
-    public required int Class { get; init; }
-    public required int Size { get; init; }
-    public required int Outside { get; init; }
-    public required int Low { get; init; }
-    public required int High { get; init; }
-
-    /// <summary>The pool's counts are shown exactly.</summary>
-    public bool IsOpened { get; init; }
-
-    /// <summary>The first of the items that it is made of; -1 for an atom.</summary>
-    public int FirstPart { get; init; } = -1;
-
-    /// <summary>The pool that it is a part of; -1 where it is in none.</summary>
-    public int Pool { get; set; } = -1;
-
-    /// <summary>The next one of the same unit and class.</summary>
-    public int Next { get; set; } = -1;
-}
-
-/// <summary>The closed items of one class that a unit passes up, as a chain with its sums; the default is empty.</summary>
-internal struct Residual
-{
-    private int firstPlusOne;
-    private int lastPlusOne;
-
-    public int Count { get; private set; }
-    public int Size { get; private set; }
-    public int Outside { get; private set; }
-    public int Low { get; private set; }
-    public int High { get; private set; }
-    public int Widest { get; private set; }
-    public readonly int First => firstPlusOne - 1;
-
-    public void Add(ClosedItem[] items, int item)
-    {
-        var one = items[item];
-        Add(items, new Residual
-        {
-            firstPlusOne = item + 1, lastPlusOne = item + 1, Count = 1,
-            Size = one.Size, Outside = one.Outside, Low = one.Low, High = one.High, Widest = one.High - one.Low,
-        });
-    }
-
-    public void Add(ClosedItem[] items, Residual more)
-    {
-        if (more.Count == 0)
-            return;
-        if (Count == 0)
-            firstPlusOne = more.firstPlusOne;
-        else
-            items[lastPlusOne - 1].Next = more.firstPlusOne - 1;
-        lastPlusOne = more.lastPlusOne;
-        Count += more.Count;
-        Size += more.Size;
-        Outside += more.Outside;
-        Low += more.Low;
-        High += more.High;
-        Widest = Math.Max(Widest, more.Widest);
-    }
-}
+/// <summary>What is known of a shown unit: exactly of its open atoms and opened pools together, by value; as ranges only, by class.</summary>
+internal delegate void UnitSettled(int unit, ReadOnlySpan<int> exact, ReadOnlySpan<Residual> closed);

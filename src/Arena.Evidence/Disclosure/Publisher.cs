@@ -20,12 +20,15 @@ public static class Publisher
         before?.CheckGoesOnWith(input);
         for (var wave = 0; wave < input.Waves.Count; wave++)
             if (before?.Waves.Contains(input.Waves[wave].Id, StringComparer.Ordinal) != true)
+            {
+                var answers = new Answers(input.Waves[wave].People, input.Questionnaire.Questions.Count);
                 foreach (var group in QuestionsByFloor(input))
                 {
-                    var work = new WaveWork(input, wave, group.Key, [.. group.Where(question => MayAppear(input, question, wave, before, log))], log);
+                    var work = new WaveWork(input, wave, group.Key, [.. group.Where(question => MayAppear(input, question, wave, before, log))], log, answers);
                     atoms.AddRange(work.PublishedAtoms);
                     sheets.AddRange(work.Sheets(cores));
                 }
+            }
         return new(input.Settings, input.Questionnaire.Questions.Select(Published).UnionBy(before?.Questions ?? [], question => question.Id, StringComparer.Ordinal), input.Waves.Select(wave => wave.Id).Union(before?.Waves ?? [], StringComparer.Ordinal), atoms, sheets);
     }
 

@@ -6,16 +6,16 @@ namespace Arena.Evidence.Disclosure;
 /// </summary>
 internal static class RoutedFigures
 {
-    public static void Write(FactSheet sheet, GroupNames names, Question question, int[] counts, int[] closedOn, int[] decidesClosedOn)
+    public static void Write(FactSheet sheet, GroupNames names, Question question, AtomCounts counts, int[] closedOn, int[] decidesClosedOn)
     {
         bool IsShown(int atom) => closedOn[atom] == Bands.Open && decidesClosedOn[atom] == Bands.Open;
-        foreach (var (unit, group) in names.Units)
+        foreach (var (unit, group) in names.Units.Zip(names.UnitGroups))
         {
             var exact = new int[question.Values.Count];
             var (shown, hidden) = (0, 0);
             for (var atom = names.First(unit); atom < names.End(unit); atom++)
                 if (IsShown(atom))
-                    shown += AddTo(exact, counts, atom);
+                    shown += AddTo(exact, counts.Of(atom));
                 else
                     hidden += names.SizeOf(atom);
             if (shown == 0)
@@ -27,17 +27,17 @@ internal static class RoutedFigures
         foreach (var (atom, group) in names.Rests.Where(rest => IsShown(rest.Atom)))
         {
             sheet.Begin(group);
-            sheet.AddExact(counts.AsSpan(atom * question.Values.Count, question.Values.Count));
+            sheet.AddExact(counts.Of(atom));
         }
     }
 
-    private static int AddTo(int[] exact, int[] counts, int atom)
+    private static int AddTo(int[] exact, ReadOnlySpan<int> counts)
     {
         var size = 0;
         for (var value = 0; value < exact.Length; value++)
         {
-            exact[value] += counts[atom * exact.Length + value];
-            size += counts[atom * exact.Length + value];
+            exact[value] += counts[value];
+            size += counts[value];
         }
         return size;
     }

@@ -67,7 +67,7 @@ public static class TableRatings
     private static FactSheet Sheet(Question card, GroupNames names, int[][] counts)
     {
         var sheet = new FactSheet(names.Wave, card);
-        foreach (var (unit, group) in names.Units)
+        foreach (var (unit, group) in names.Units.Zip(names.UnitGroups))
         {
             sheet.Begin(group);
             sheet.AddExact([.. values.Select((_, value) => counts[names.First(unit)..names.End(unit)].Sum(atom => atom[value]))]);
@@ -77,6 +77,7 @@ public static class TableRatings
             sheet.Begin(group);
             sheet.AddExact(counts[atom]);
         }
+        sheet.Close();
         return sheet;
     }
 }

@@ -29,6 +29,10 @@ internal sealed class UnitTree
         Levels = [.. order.Select(unit => unit.Level)];
         indexOf = Codes.Select((code, index) => (code, index)).ToDictionary(one => one.code, one => one.index, StringComparer.Ordinal);
         Parents = [.. order.Select(unit => unit.Parent is null ? -1 : indexOf[unit.Parent])];
+        Depths = new int[Codes.Length];
+        for (var unit = 0; unit < Codes.Length; unit++)
+            Depths[unit] = Parents[unit] < 0 ? 0 : Depths[Parents[unit]] + 1;
+        Height = Depths.DefaultIfEmpty(-1).Max() + 1;
         Ends = [.. Enumerable.Range(1, Codes.Length)];
         for (var unit = Codes.Length - 1; unit >= 0; unit--)
             if (Parents[unit] >= 0)
@@ -48,6 +52,12 @@ internal sealed class UnitTree
 
     /// <summary>The unit above; -1 at the top.</summary>
     public int[] Parents { get; }
+
+    /// <summary>How many units lie above.</summary>
+    public int[] Depths { get; }
+
+    /// <summary>How many units stand above each other at most.</summary>
+    public int Height { get; }
 
     /// <summary>One behind the last unit that lies below.</summary>
     public int[] Ends { get; }

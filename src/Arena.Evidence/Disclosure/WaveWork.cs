@@ -10,12 +10,15 @@ internal sealed class WaveWork
     private readonly IReadOnlyList<int> questions;
     private readonly OperatorLog? log;
     private readonly GroupNames names;
+    private readonly int[] widths;
+    private readonly Answers answers;
 
-    public WaveWork(SurveyInput input, int wave, int floor, IReadOnlyList<int> questions, OperatorLog? log)
+    public WaveWork(SurveyInput input, int wave, int floor, IReadOnlyList<int> questions, OperatorLog? log, Answers? answers = null)
     {
         (this.input, this.wave, this.questions, this.log) = (input, wave, questions, log);
         Atoms = Atoms.Of(input.Trees[wave], input.Waves[wave].People, floor);
-        Answers = new(Atoms, input.Waves[wave].People, input.Questionnaire, [.. questions.Union(questions.Select(input.Questionnaire.AskedAfter).Where(question => question >= 0))]);
+        this.answers = answers ?? new(input.Waves[wave].People, input.Questionnaire.Questions.Count);
+        widths = Array.ConvertAll(Atoms.Sizes, input.Settings.BandWidth);
         names = new(Atoms, input.Waves[wave].Id);
         if (log is not null)
             foreach (var unit in Enumerable.Range(0, Atoms.Tree.Count).Where(unit => !Atoms.IsShown(unit)))
@@ -23,7 +26,6 @@ internal sealed class WaveWork
     }
 
     public Atoms Atoms { get; }
-    public Answers Answers { get; }
     public IEnumerable<PublishedAtom> PublishedAtoms => questions.Count == 0 ? [] : names.Atoms;
 
     public FactSheet[] Sheets(int cores)
@@ -40,17 +42,8 @@ internal sealed class WaveWork
     /// <summary>All that is published about one question of the wave.</summary>
     public FactSheet Sheet(int number)
     {
-        var question = input.Questionnaire.Questions[number];
-        var sheet = new FactSheet(input.Waves[wave].Id, question, names.Units.Count + names.Rests.Count);
-        if (input.Questionnaire.AskedAfter(number) is var decides and >= 0)
-            RoutedFigures.Write(sheet, names, question, Answers.Of(number), ClosedOn(number), ClosedOn(decides));
-        else
-        {
-            using var pools = PoolsOf(number);
-            if (HasBreakdown(number))
-                BreakdownOf(number, pools).Write(sheet, names, input.Questionnaire.Background!.Categories);
-            UnitFigures.Write(sheet, names, question, pools, log);
-        }
+        var sheet = input.Questionnaire.AskedAfter(number) is var decides and >= 0 ? Routed(number, decides) : Asked(number);
+        sheet.Close();
         return sheet;
     }
 
@@ -67,7 +60,35 @@ internal sealed class WaveWork
             (unit, why) => log?.Add(input.Waves[wave].Id, question.Id, Atoms.Tree.Codes[unit], why));
     }
 
-    public Pools PoolsOf(int number) => new(Atoms, input.Questionnaire.Questions[number], input.Settings, Answers.Of(number), ClosedOn(number));
+    public Pools PoolsOf(int number, UnitSettled? settled = null)
+    {
+        var counts = CountsOf(number);
+        return new(Atoms, input.Questionnaire.Questions[number], widths, counts, ClosedOn(number, counts), settled);
+    }
 
-    private int[] ClosedOn(int number) => Bands.Of(input.Questionnaire.Questions[number], input.Settings, Atoms.Sizes, Answers.Of(number));
+    private FactSheet Asked(int number)
+    {
+        var question = input.Questionnaire.Questions[number];
+        var sheet = new FactSheet(input.Waves[wave].Id, question, names.UnitGroups);
+        var figures = new UnitFigures(sheet, names, question, log);
+        using var pools = PoolsOf(number, figures.OfUnit);
+        if (HasBreakdown(number))
+            BreakdownOf(number, pools).Write(sheet, names, input.Questionnaire.Background!.Categories);
+        figures.Write(pools);
+        return sheet;
+    }
+
+    private FactSheet Routed(int number, int decides)
+    {
+        var question = input.Questionnaire.Questions[number];
+        var sheet = new FactSheet(input.Waves[wave].Id, question);
+        using var counts = CountsOf(number);
+        using var deciding = CountsOf(decides);
+        RoutedFigures.Write(sheet, names, question, counts, ClosedOn(number, counts), ClosedOn(decides, deciding));
+        return sheet;
+    }
+
+    private AtomCounts CountsOf(int number) => new(Atoms, input.Questionnaire.Questions[number], answers, number);
+
+    private int[] ClosedOn(int number, AtomCounts counts) => Bands.Of(input.Questionnaire.Questions[number], Atoms.Sizes, widths, counts.All);
 }

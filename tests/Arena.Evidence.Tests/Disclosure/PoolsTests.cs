@@ -60,4 +60,18 @@ public sealed class PoolsTests
     public void PersonsAlone_DecideNothing_TheWholeIsTheSameWhereverTheOutsiderIs() =>
         Assert.Equal(Arena.Evidence.Disclosure.Files.PublicationFile.Write(Small.Teams((6, 1), (6, 0), (6, 0)).Publication),
             Arena.Evidence.Disclosure.Files.PublicationFile.Write(Small.Teams((6, 0), (6, 0), (6, 2)).Publication));
+
+    [Fact]
+    public void AWaveWithoutUnits_SaysNothing() => Assert.Empty(new Small(Towns.YesNo("q")).Publication.Facts);
+
+    [Fact]
+    public void WhatIsKnownOfOneArea_StaysOutOfTheNext()
+    {
+        // the first area's atoms lie two steps below it, the second's are its own: both are one-sided in another way
+        var publication = new Small(Towns.YesNo("q")).Unit("m", UnitLevel.Municipality).Unit("a", UnitLevel.Area, "m").Unit("w", UnitLevel.Workplace, "a").Unit("t", UnitLevel.Team, "w")
+            .Unit("b", UnitLevel.Area, "m").Put("t", 6, Small.Yes).Put("b", 7, Small.No).Publication;
+        Assert.Equal("yes 4-6", publication.Said("a"));
+        Assert.Equal("no 5-7", publication.Said("b"));
+        Assert.Equal("NA 0-4, no 5-9, yes 4-8", publication.Said("m"));
+    }
 }

@@ -45,6 +45,7 @@ internal sealed class PublicationReader(JsonElement root, string schema)
                 sheets[^1].Begin(group = groups[fact.GetProperty("group").Text()]);
             sheets[^1].Add(MeasureOf(questions[question], fact), fact.GetProperty("lo").GetInt32(), fact.GetProperty("hi").GetInt32());
         }
+        sheets.ForEach(sheet => sheet.Close());
         return sheets;
     }
 

@@ -12,8 +12,8 @@ internal sealed class Ranges(SurveyInput input, int wave, int question, Knowledg
     {
         var all = input.Waves[wave].People;
         var atoms = Atoms.Of(input.Trees[wave], all, input.Settings.FloorOf(asked));
-        var counts = new Answers(atoms, all, input.Questionnaire, [question]).Of(question);
-        var closedOn = Bands.Of(asked, input.Settings, atoms.Sizes, counts);
+        using var counts = new AtomCounts(atoms, asked, new(all, input.Questionnaire.Questions.Count), question);
+        var closedOn = Bands.Of(asked, atoms.Sizes, Array.ConvertAll(atoms.Sizes, input.Settings.BandWidth), counts.All);
         for (var atom = 0; atom < atoms.Count; atom++)
             if (closedOn[atom] is var number && number != Bands.Open)
             {

@@ -1,3 +1,4 @@
+using Arena.Dialogue.PrintKit;
 using Arena.Dialogue.RunMeeting;
 using Arena.Platform.Live;
 
@@ -19,6 +20,7 @@ internal static class DialogueModule
 
     public static void MapDialogue(this WebApplication app)
     {
+        PrintKitSlice.Map(app);
         WatchMeetingSlice.Map(app);
     }
 }

@@ -33,9 +33,10 @@ public sealed record DifferenceInDifferences
 
     /// <summary>
     /// The estimate with CR2 standard error and Satterthwaite's degrees of freedom, which hold with few and unequal units where the
-    /// usual sandwich does not. Null with fewer than two units in an arm that have values both before and from the start, and where
-    /// nothing varies around the fit but by rounding: nothing is known of the spread then. Source: Bell and McCaffrey 2002, Surv Methodol 28:169–181; Pustejovsky and Tipton 2018,
-    /// J Bus Econ Stat 36:672–683; as clubSandwich's <c>coef_test(vcov = "CR2")</c>.
+    /// usual sandwich does not. Null with fewer than two units in an arm that have values both before and from the start, where the
+    /// waves that units have do not determine it, and where nothing varies around the fit but by rounding: nothing is known of the
+    /// spread then. Source: Bell and McCaffrey 2002, Surv Methodol 28:169–181; Pustejovsky and Tipton 2018, J Bus Econ Stat
+    /// 36:672–683; as clubSandwich's <c>coef_test(vcov = "CR2")</c>.
     /// </summary>
     public static DifferenceInDifferences? Of(Panel panel, ConfidenceLevel level = default)
     {

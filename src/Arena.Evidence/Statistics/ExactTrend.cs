@@ -1,5 +1,3 @@
-using MathNet.Numerics.RootFinding;
-
 namespace Arena.Evidence.Statistics;
 
 /// <summary>The exact distribution of the sum of the cases' times, given how many cases there are in all, and what follows from it.</summary>
@@ -13,23 +11,24 @@ internal sealed class ExactTrend
 
     private ExactTrend(double[] logWays, int observed) => (_logWays, _observed) = (logWays, observed);
 
-    public static TrendEstimate Of((int Time, Proportion Share)[] points, bool ofCases, int from, ConfidenceLevel level)
+    public static TrendEstimate Of((int Time, Proportion Share)[] points, bool ofCases, int from, long step, ConfidenceLevel level)
     {
-        var rarer = Array.ConvertAll(points, point => (Time: point.Time - from, Count: ofCases ? point.Share.Count : point.Share.Others, point.Share.Total));
+        var rarer = Array.ConvertAll(points, point => (Time: (int)(((long)point.Time - from) / step), Count: ofCases ? point.Share.Count : point.Share.Others, point.Share.Total));
         var trend = new ExactTrend(Array.ConvertAll(Ways(rarer), Math.Log), rarer.Sum(point => point.Time * point.Count));
         var (low, high) = (trend.Root(level.Outside / 2, below: false), trend.Root(level.Outside / 2, below: true));
         var slope = trend.Slope();
         return ofCases
-            ? new(Math.Exp(slope), Interval.Of(Math.Exp(low), Math.Exp(high), level, IntervalMethod.ExactConditional), trend.Test())
-            : new(Math.Exp(-slope), Interval.Of(Math.Exp(-high), Math.Exp(-low), level, IntervalMethod.ExactConditional), trend.Test());
+            ? new(Math.Exp(slope / step), Interval.Of(Math.Exp(low / step), Math.Exp(high / step), level, IntervalMethod.ExactConditional), trend.Test())
+            : new(Math.Exp(-slope / step), Interval.Of(Math.Exp(-high / step), Math.Exp(-low / step), level, IntervalMethod.ExactConditional), trend.Test());
     }
 
-    // ways[cases, sum], time by time; each case counts as one of all people, so that the numbers hold for any number of them
+    // ways[cases, sum], time by time; each case over √people, so that with at most 50 of them both the likeliest and the rarest
+    // ways lie within the numbers' range however many people there are
     private static double[] Ways((int Time, int Count, int Total)[] points)
     {
         var cases = points.Sum(point => point.Count);
         var sums = cases * points.Max(point => point.Time) + 1;
-        var people = points.Sum(point => (double)point.Total);
+        var scale = Math.Sqrt(points.Sum(point => (double)point.Total));
         var ways = new double[cases + 1, sums];
         ways[0, 0] = 1;
         foreach (var (time, _, total) in points)
@@ -38,7 +37,7 @@ internal sealed class ExactTrend
             var choose = new double[most + 1];
             choose[0] = 1;
             for (var k = 0; k < most; k++)
-                choose[k + 1] = choose[k] * (total - k) / (k + 1) / people;
+                choose[k + 1] = choose[k] * (total - k) / (k + 1) / scale;
             for (var c = cases; c >= 0; c--)
                 for (var sum = sums - 1; sum >= 0; sum--)
                 {
@@ -84,7 +83,7 @@ internal sealed class ExactTrend
         return Array.ConvertAll(weights, weight => weight / total);
     }
 
-    // rising in the slope: a bracket by doubling, then Brent's method
+    // rising in the slope, and infinite far out: a bracket by doubling, then halving, which minds neither
     private static double Solve(Func<double, double> rising)
     {
         var (low, high) = (-1.0, 1.0);
@@ -92,6 +91,11 @@ internal sealed class ExactTrend
             low *= 2;
         while (rising(high) < 0 && high < Far)
             high *= 2;
-        return Brent.FindRoot(rising, low, high, accuracy: 1e-13, maxIterations: 500);
+        while (high - low > 1e-15 * Math.Max(1, Math.Max(-low, high)))
+        {
+            var middle = low + (high - low) / 2;
+            (low, high) = rising(middle) > 0 ? (low, middle) : (middle, high);
+        }
+        return low + (high - low) / 2;
     }
 }

@@ -15,13 +15,13 @@ public enum FunnelPlace
 
 /// <summary>
 /// Limits within which units of a size would lie by chance alone, around a common share: instead of rankings. Of units that do
-/// not differ a share of 1 − level lies outside all the same.
+/// not differ about a share of 1 − level lies outside all the same.
 /// </summary>
 public static class FunnelLimits
 {
     /// <summary>
     /// Exact binomial limits, interpolated between whole counts so that they do not jump: (r − α)/n, r the binomial quantile of the
-    /// tail p, α = (F(r) − p)/(F(r) − F(r − 1)); within 0–1, cut off there, and narrower for larger units. One person is enough.
+    /// tail p, α = (F(r) − p)/(F(r) − F(r − 1)); within 0–1, cut off there, and but for small steps the narrower the larger the unit. One person is enough.
     /// Source: Spiegelhalter 2005, Stat Med 24:1185–1202, appendix A.1.1.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The target is not above 0 and below 1, or there is nobody.</exception>

@@ -42,6 +42,7 @@ public sealed class Pairs
     /// <summary>
     /// Wilcoxon's signed ranks; the statistic is the sum of the ranks of positive changes. Pairs without change are left out. Exact
     /// where there are fewer than 50 pairs, all change and no two by the same size; else normal with tie and continuity correction.
+    /// Sizes that rounding tells apart (1.1 − 1 and 2.1 − 2) are not the same here, nor in R: whole numbers keep ties. One pair is enough.
     /// Null where nobody changes. Source: Wilcoxon 1945; Hollander and Wolfe 1999, 3.1; as R's <c>wilcox.test(paired = TRUE)</c>.
     /// </summary>
     public TestResult? SignedRank()

@@ -6,7 +6,8 @@ namespace Arena.Evidence.Statistics;
 /// <summary>The difference of two groups' means against what it would be had the same values been dealt to the groups by chance.</summary>
 internal static class PermutationTest
 {
-    private const double Rounding = 1e-13; // sums of the same values in another order differ by less
+    // sums of the same values in another order differ by less than the one, and by how decimals are rounded by less than the other
+    private const double OfSums = 1e-13, OfDecimals = 2e-15;
 
     /// <summary>Every way of dealing where there are no more than `rounds` (or than another number), else that many from the seed.</summary>
     public static TestResult OfMeans(ReadOnlySpan<double> first, ReadOnlySpan<double> second, int seed, int rounds, int? everyUpTo = null)
@@ -15,11 +16,11 @@ internal static class PermutationTest
         // the smaller group's sum decides all: dealing that one is less work
         var drawn = Math.Min(first.Length, second.Length);
         double[] values = first.Length <= second.Length ? [.. first, .. second] : [.. second, .. first];
-        var middle = Sample.Mean(values);
+        var (middle, rounding) = (Sample.Mean(values), OfDecimals * Largest(values));
         for (var at = 0; at < values.Length; at++)
             values[at] -= middle;
         var observed = Math.Abs(Sum(values.AsSpan(0, drawn)));
-        var least = observed - Rounding * Largest(values) * drawn;
+        var least = observed - (OfSums * Largest(values) + rounding) * drawn;
         var ways = SpecialFunctions.BinomialLn(values.Length, drawn);
         var difference = Sample.Mean(first) - Sample.Mean(second);
         return ways <= Math.Log(everyUpTo ?? rounds) + 1e-9

@@ -16,7 +16,7 @@ public sealed record TestResult
     /// <summary>Two-sided: how often data at least this far from "no difference" come up where there is none.</summary>
     public double P { get; }
 
-    /// <summary>The test statistic, where the test has one; may be infinite.</summary>
+    /// <summary>The test statistic, where the test has one; finite.</summary>
     public double? Statistic { get; }
 
     /// <summary>Degrees of freedom, where the test has them; not always whole.</summary>

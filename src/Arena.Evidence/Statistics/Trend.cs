@@ -13,7 +13,7 @@ public sealed class Trend
     /// <summary>The points, in the order given.</summary>
     public IReadOnlyList<(int Time, Proportion Share)> Points => _points;
 
-    /// <summary>A trend from its points; times are whole numbers in any unit: waves, months, years.</summary>
+    /// <summary>A trend from its points, in any order; times are whole numbers in any unit, also below 0: waves, months, years.</summary>
     /// <exception cref="ArgumentException">There are not two different times.</exception>
     public static Trend Of(params IReadOnlyList<(int Time, Proportion Share)> points) =>
         points.Select(point => point.Time).Distinct().Take(2).Count() == 2
@@ -22,7 +22,8 @@ public sealed class Trend
 
     /// <summary>
     /// The Cochran–Armitage test for a linear trend, chi-square with one degree of freedom. Null where nobody or everybody is counted
-    /// at all times; 0 with p 1 where the share is the same at all. For many; for few see <see cref="OddsRatioPerStep"/>. Source: Armitage 1955, Biometrics 11:375–386; as R's <c>prop.trend.test</c>.
+    /// at all times; 0 with p 1 where the share is the same at all. For many; for few see <see cref="OddsRatioPerStep"/>.
+    /// Source: Armitage 1955, Biometrics 11:375–386; as R's <c>prop.trend.test</c>.
     /// </summary>
     public TestResult? CochranArmitage()
     {
@@ -41,11 +42,11 @@ public sealed class Trend
     }
 
     /// <summary>
-    /// How many times the odds grow for each unit of time, by logistic regression on time. With few (at most 50 of the rarer answer)
-    /// exact given the total: conditional estimate, interval by both tails, two-sided p by distance from what is expected; else
+    /// How many times the odds grow for each unit of time, by logistic regression on time. With few (at most 50 of the rarer answer,
+    /// and they times the times' span in their largest common step at most 4,000) exact given the total: conditional estimate, interval by both tails, two-sided p by distance from what is expected; else
     /// maximum likelihood with a normal interval on the log scale and the Cochran–Armitage p. The estimate is +∞ where no case lies
     /// before any of the others, 0 where none lies after; the exact interval still has its other end, the normal one does not exist
-    /// there and goes from 0 to +∞. Null, with that interval and no test, where nobody or everybody is counted.
+    /// there and goes from 0 to +∞. Null, with that interval and no test, where nobody or everybody is counted; a time may come twice.
     /// Source: Cox 1970; Mehta and Patel 1995, Stat Med 14:2143–2160; McCullagh and Nelder 1989, 4.
     /// </summary>
     public TrendEstimate OddsRatioPerStep(ConfidenceLevel level = default)
@@ -54,11 +55,21 @@ public sealed class Trend
         if (cases == 0 || others == 0)
             return new(null, Interval.Of(0, double.PositiveInfinity, level, IntervalMethod.ExactConditional), null);
         var (from, to) = (_points.Min(point => point.Time), _points.Max(point => point.Time));
-        var rarer = Math.Min(cases, others);
-        if (rarer <= FewCases && rarer * ((long)to - from) <= FewSums)
-            return ExactTrend.Of(_points, ofCases: cases <= others, from, level);
+        var (rarer, step) = (Math.Min(cases, others), CommonStep(from));
+        if (rarer <= FewCases && rarer * (((long)to - from) / step) <= FewSums)
+            return ExactTrend.Of(_points, ofCases: cases <= others, from, step, level);
         var fitted = Separated is null ? LogisticTrend.Of(_points, level) : null;
         return new(fitted?.Value ?? Separated, fitted?.Interval ?? Interval.Of(0, double.PositiveInfinity, level, IntervalMethod.LogNormal), CochranArmitage());
+    }
+
+    /// <summary>The longest step of which all times are whole ones apart.</summary>
+    private long CommonStep(int from)
+    {
+        var step = 0L;
+        foreach (var (time, _) in _points)
+            for (var rest = (long)time - from; rest != 0;)
+                (step, rest) = (rest, step % rest);
+        return step;
     }
 
     /// <summary>+∞ where every case lies no earlier than every other, 0 where no later; else null: only then does the likelihood have a greatest value.</summary>
@@ -78,7 +89,7 @@ public sealed record TrendEstimate
 {
     internal TrendEstimate(double? oddsRatio, Interval interval, TestResult? test) => (OddsRatio, Interval, Test) = (oddsRatio, interval, test);
 
-    /// <summary>Above 1 where the share rises; 0 to +∞, both ends included; null where nobody or everybody is counted.</summary>
+    /// <summary>Above 1 where the share rises; 0 to +∞, both ends included; null where nobody or everybody is counted, or it lies beyond the numbers' range.</summary>
     public double? OddsRatio { get; }
 
     /// <summary>Exact, or normal on the log scale: its method says which. 0 to +∞.</summary>

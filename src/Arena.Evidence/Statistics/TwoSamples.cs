@@ -9,20 +9,19 @@ public sealed record TwoSamples(Sample First, Sample Second)
 
     /// <summary>
     /// The Mann–Whitney test; the statistic is the number of pairs in which the first group's value is the greater, ties as half.
-    /// Exact where both groups are below 50 and no value comes twice; else normal with tie and continuity correction. Null where all
-    /// values are the same. Source: Mann and Whitney 1947; Hollander and Wolfe 1999, 4.1; as R's <c>wilcox.test</c>.
+    /// Exact where both groups are below 50 and no value comes twice; else normal with tie and continuity correction. One value a
+    /// group is enough. Null where all values are the same. Source: Mann and Whitney 1947; Hollander and Wolfe 1999, 4.1; as R's <c>wilcox.test</c>.
     /// </summary>
     public TestResult? MannWhitney()
     {
+        if (Math.Min(First.Sorted[0], Second.Sorted[0]) == Math.Max(First.Sorted[^1], Second.Sorted[^1]))
+            return null;
         var (statistic, ties) = PairsWon();
         double m = First.Count, n = Second.Count;
         if (IsExact(ties))
             return new(TestMethod.MannWhitneyExact, RankDistribution.OfRankSum(First.Count, Second.Count).TwoSided((int)statistic), statistic);
-        var variance = Variance(ties);
-        if (variance <= 0)
-            return null;
         var distance = statistic - m * n / 2;
-        var z = (distance - Math.Sign(distance) * 0.5) / Math.Sqrt(variance);
+        var z = (distance - Math.Sign(distance) * 0.5) / Math.Sqrt(Variance(ties));
         return new(TestMethod.MannWhitneyNormal, Distributions.NormalTwoSided(z), statistic);
     }
 
@@ -51,7 +50,8 @@ public sealed record TwoSamples(Sample First, Sample Second)
     /// The difference of the means, as statistic, against how it would come out had the values been dealt to the groups by chance:
     /// p is the share of deals at least as far out, either side. Every deal is counted where there are no more than
     /// <paramref name="rounds"/>; else as many are drawn from the seed, and the observed one counts among them, so that p is never 0
-    /// (Phipson and Smyth 2010). The same seed gives the same p. Any groups; 1 where all values are the same.
+    /// (Phipson and Smyth 2010). Differences that rounding alone tells apart are as far out. The same seed gives the same p. Any
+    /// groups; 1 where all values are the same.
     /// Source: Fisher 1935; Pitman 1937.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">There are no rounds.</exception>

@@ -67,7 +67,8 @@ method("trend-exact",
        list(time = c(2024, 2025, 2026), count = c(2, 1, 0), total = c(5, 6, 7)), list(time = 0:2, count = c(1, 1, 1), total = c(4, 4, 4)),
        list(time = 0:1, count = c(0, 1), total = c(1, 1)), list(time = 0:1, count = c(1, 0), total = c(1, 1)), list(time = 0:1, count = c(0, 1), total = c(1000, 1)), list(time = c(3, 3, 7), count = c(1, 0, 2), total = c(3, 4, 5)), list(time = c(-3, 0, 5), count = c(1, 3, 2), total = c(6, 7, 8)),
        list(time = 0:2, count = c(4, 0, 0), total = c(4, 5, 6)), list(time = 0:2, count = c(0, 5, 6), total = c(4, 5, 6)), list(time = 0:2, count = c(7, 6, 5), total = c(8, 8, 8)), list(time = 0:1, count = c(3, 4), total = c(4, 4)), list(time = 0:1, count = c(20, 30), total = c(60, 60)), list(time = 0:1, count = c(35, 25), total = c(60, 50)),
-       list(time = c(2, 0, 1), count = c(3, 1, 1), total = c(8, 8, 8)), list(time = 0:1, count = c(1, 4), total = c(1e6, 1e6)), list(time = 0:2, count = c(1, 2, 2), total = c(1e9, 3, 1e9)), list(time = 0:1, count = c(19, 31), total = c(1e9, 1e9)), list(time = c(0, 1999), count = c(1, 1), total = c(3, 2))),
+       list(time = c(2, 0, 1), count = c(3, 1, 1), total = c(8, 8, 8)), list(time = 0:1, count = c(1, 4), total = c(1e6, 1e6)), list(time = 0:2, count = c(1, 2, 2), total = c(1e9, 3, 1e9)), list(time = 0:1, count = c(19, 31), total = c(1e9, 1e9)), list(time = c(0, 1999), count = c(1, 1), total = c(3, 2)),
+       list(time = c(1000, 0, 2000), count = c(5, 9, 11), total = c(50, 50, 50)), list(time = c(-2e9, 2e9), count = c(1, 2), total = c(3, 3)), list(time = c(0, 999, 2000), count = c(1, 0, 1), total = c(3, 2, 5))),
   function() repeat { k <- between(2, 4); total <- replicate(k, between(1, 12)); count <- rbinom(k, total, runif(1, 0.05, 0.6)); time <- sort(sample(0:6, k))
     if (sum(count) > 0 && sum(count) < sum(total) && 2 * sum(count) <= sum(total)) return(list(time = time, count = count, total = total)) },
   function(time, count, total) exact.trend(time, count, total))
@@ -75,7 +76,7 @@ method("trend-exact",
 method("trend",
   list(list(time = 1:4, count = c(83, 90, 129, 70), total = c(86, 93, 136, 82)), list(time = 0:1, count = c(60, 80), total = c(200, 190)), list(time = c(1, 5, 6), count = c(100, 200, 300), total = c(1000, 1000, 1000)),
        list(time = 0:1, count = c(20, 31), total = c(60, 60)), list(time = 0:2, count = c(0, 40, 60), total = c(100, 200, 300)), list(time = 0:2, count = c(100, 150, 299), total = c(100, 200, 300)), list(time = 0:2, count = c(60, 120, 180), total = c(100, 200, 300)),
-       list(time = c(1, 1, 2), count = c(30, 40, 50), total = c(90, 95, 99)), list(time = c(0, 1000, 2000), count = c(5, 9, 11), total = c(50, 50, 50)), list(time = c(0, 5000), count = c(1, 2), total = c(3, 3)), list(time = c(-9, 9), count = c(1, 99), total = c(100, 100)),
+       list(time = c(1, 1, 2), count = c(30, 40, 50), total = c(90, 95, 99)), list(time = c(0, 1000, 2001), count = c(5, 9, 11), total = c(50, 50, 50)), list(time = c(0, 2501, 5000), count = c(1, 2, 2), total = c(3, 3, 4)), list(time = c(-9, 9), count = c(1, 99), total = c(100, 100)),
        list(time = 0:2, count = c(3e6, 4e6, 4.1e6), total = c(1e7, 1e7, 1e7)), list(time = 0:1, count = c(1e9, 1000100000), total = c(2e9, 2e9)), list(time = 0:1, count = c(100, 200), total = c(2e9, 2e9))),
   function() repeat { k <- between(2, 8); total <- replicate(k, size(60, 3000)); time <- cumsum(replicate(k, between(1, 3)))
     count <- rbinom(k, total, plogis(rnorm(1) + time * rnorm(1, 0, 0.1))); if (min(sum(count), sum(total - count)) > 50) return(list(time = time, count = count, total = total)) },
@@ -83,5 +84,5 @@ method("trend",
     g <- summary(glm(cbind(count, total - count) ~ time, family = binomial, control = glm.control(epsilon = 1e-15, maxit = 100)))$coefficients["time", ]
     t <- prop.trend.test(count, total, time)
     rarer <- min(sum(count), sum(total - count)) # few are for the exact method, above
-    list(exact = as.integer(rarer <= 50 && rarer * diff(range(time)) <= 4000), oddsRatio = exp(g[[1]]), lower = exp(g[[1]] - z * g[[2]]), upper = exp(g[[1]] + z * g[[2]]), statistic = unname(t$statistic), p = t$p.value)
+    list(exact = as.integer(rarer <= 50 && rarer * diff(range(time)) / Reduce(function(a, b) { while (b > 0) { r <- a %% b; a <- b; b <- r }; a }, time - min(time)) <= 4000), oddsRatio = exp(g[[1]]), lower = exp(g[[1]] - z * g[[2]]), upper = exp(g[[1]] + z * g[[2]]), statistic = unname(t$statistic), p = t$p.value)
   })

@@ -12,6 +12,8 @@ public static class DialogueLinks
 
     /// <summary>For the wall: nobody's name, no notes.</summary>
     public static string Board(string unit, Guid meeting) => $"{Meeting(unit, meeting)}/tavle";
+    public static string LiveBoard(string unit, Guid meeting) => $"{Meeting(unit, meeting)}/live/tavle";
+    public static string LiveLeader(string unit, Guid meeting) => $"{Meeting(unit, meeting)}/live/leder";
     public static string Paper(string unit, Guid meeting) => $"{Meeting(unit, meeting)}/papir";
     public static string KeyIn(string unit, Guid meeting) => $"{Meeting(unit, meeting)}/tast";
     public static string Record(string unit, Guid meeting) => $"{Meeting(unit, meeting)}/referat";

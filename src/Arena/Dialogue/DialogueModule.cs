@@ -1,5 +1,6 @@
 using Arena.Dialogue.PrintKit;
 using Arena.Dialogue.RunMeeting;
+using Arena.Dialogue.ShowBoard;
 using Arena.Platform.Live;
 
 namespace Arena.Dialogue;
@@ -15,12 +16,14 @@ internal static class DialogueModule
         services.AddSingleton<MeetingRooms>();
         services.AddSingleton<ICarriedTopics>(provider => provider.GetRequiredService<MeetingRooms>());
         services.AddSingleton<TableSeats>();
+        services.AddSingleton(new MeetingDrawing(MeetingViewKind.Board, typeof(BoardPart)));
         return services;
     }
 
     public static void MapDialogue(this WebApplication app)
     {
         PrintKitSlice.Map(app);
+        ShowBoardSlice.Map(app);
         WatchMeetingSlice.Map(app);
     }
 }

@@ -13,6 +13,9 @@ public sealed record MeetingScene(MeetingState State, MeetingStage Stage, string
     /// <summary>What those of a table have rated each for themselves of the card that lies on it, by table.</summary>
     public ImmutableDictionary<int, TableAlone> Alone { get; init; } = ImmutableDictionary<int, TableAlone>.Empty;
 
+    /// <summary>What it is for, as it was agreed beforehand; may be empty.</summary>
+    public string Purpose { get; init; } = "";
+
     public Guid Meeting => State.Setup.Meeting;
 
     /// <summary>The minutes that a step has in all.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arena.Dialogue.RunMeeting;
 
 /// <summary>What of a meeting does not change while it runs, and where it stands.</summary>
-internal sealed record MeetingFacts(Guid Id, Guid Municipality, Guid UnitId, string Unit, string UnitCode, MeetingStage Stage, string? Code, string? Key, MeetingSetup Setup);
+internal sealed record MeetingFacts(Guid Id, Guid Municipality, Guid UnitId, string Unit, string UnitCode, MeetingStage Stage, string? Code, string? Key, string Purpose, MeetingSetup Setup);
 
 /// <summary>Reads a meeting and its operations.</summary>
 internal static class MeetingReader
@@ -18,7 +18,7 @@ internal static class MeetingReader
         if (row is null)
             return null;
         var unit = await db.Set<Unit>().IgnoreQueryFilters().AsNoTracking().FirstAsync(one => one.Id == row.UnitId);
-        return new(row.Id, row.MunicipalityId, row.UnitId, unit.Name, unit.Code, row.Stage, row.Code, row.Key, SetupOf(row));
+        return new(row.Id, row.MunicipalityId, row.UnitId, unit.Name, unit.Code, row.Stage, row.Code, row.Key, row.Purpose, SetupOf(row));
     }
 
     /// <summary>The operations from a number on, in their order.</summary>

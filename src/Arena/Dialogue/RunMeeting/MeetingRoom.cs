@@ -27,7 +27,7 @@ internal sealed class MeetingRoom(MeetingFacts facts, MeetingState state, Meetin
         get
         {
             lock (turn)
-                return new(state, facts.Stage, facts.Unit, facts.UnitCode, facts.Code, facts.Key, time.GetUtcNow(), Phones()) { Alone = alone.Shown };
+                return new(state, facts.Stage, facts.Unit, facts.UnitCode, facts.Code, facts.Key, time.GetUtcNow(), Phones()) { Alone = alone.Shown, Purpose = facts.Purpose };
         }
     }
 

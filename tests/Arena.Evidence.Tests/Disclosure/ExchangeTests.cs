@@ -42,6 +42,18 @@ public sealed class ExchangeTests
         Assert.Equal(bears, to.Contains(ExchangeNodes.Outside));
     }
 
+    [Fact]
+    public void ABrother_IsNotBelow_WhereTheMunicipalityIsHidden()
+    {
+        var small = new Small(Towns.YesNo("q")) { Categories = ["x", "y"] }.Unit("m", UnitLevel.Municipality);
+        foreach (var administration in (string[])["a1", "a2"])
+            small.Unit(administration, UnitLevel.Administration, "m").Put(administration, 6, Small.No, "x").Put(administration, 6, Small.Yes, "y");
+        var input = small.Input;
+        var work = new WaveWork(input, 0, 5, [0], null);
+        Assert.Equal([-1, -1], new Cells(new(work.Atoms, input.Waves[0].People, 0, 3, 2), [1, 2]).Above);
+        Assert.Equal([-1, 0, 0], new Cells(new(work.Atoms, input.Waves[0].People, 0, 3, 2), [0, 1, 2]).Above);
+    }
+
     private static (bool Less, bool More) Bears(params (int Size, int Outside)[] teams)
     {
         var (slack, _, pools) = SlackOf(Small.Teams(teams), []);

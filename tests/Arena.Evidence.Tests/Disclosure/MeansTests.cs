@@ -25,6 +25,17 @@ public sealed class MeansTests
     }
 
     [Fact]
+    public void WhereSomeMustHaveAnsweredOtherwise_TheyCountInTheMean()
+    {
+        // of eighteen four to six are outside {NA, 1}: so fourteen 1 and four 2 at the least, and six 3 at the most
+        var question = new Question("q", [Towns.NA, .. Towns.Numbers(1, 3)], [[Towns.NA, AnswerValue.Of(1)], [AnswerValue.Of(2)], [AnswerValue.Of(3)]]);
+        var small = new Small(question).Unit("m", UnitLevel.Municipality).Unit("w", UnitLevel.Workplace, "m");
+        foreach (var team in (string[])["t1", "t2", "t3"])
+            small.Unit(team, UnitLevel.Team, "w").Put(team, 4, AnswerValue.Of(1)).Put(team, 2, AnswerValue.Of(2));
+        Assert.Equal(new MeanRange((double)(22 / 18m), 3), Means.Of(small.Publication, "w1", "q", "w"));
+    }
+
+    [Fact]
     public void AQuestionOfNumbersAndWords_HasNoMean()
     {
         var mixed = new Question("q", [Towns.NA, AnswerValue.Of(1), AnswerValue.Of("often")], [[Towns.NA], [AnswerValue.Of(1)], [AnswerValue.Of("often")]]);

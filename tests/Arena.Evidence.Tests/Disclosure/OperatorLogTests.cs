@@ -21,5 +21,7 @@ public sealed class OperatorLogTests
         Publisher.Publish(Towns.Make(3, 120, waves: 3), log: log);
         Assert.Equal([new("w2", "q3", null, WhyNot.PersistentAfterItsFirstWave), new("w3", "q3", null, WhyNot.PersistentAfterItsFirstWave)],
             log.Entries.Where(entry => entry.Why == WhyNot.PersistentAfterItsFirstWave));
+        var entries = log.Entries.Select(entry => FormattableString.Invariant($"{entry.Wave} {entry.Question} {entry.Unit} {(int)entry.Why}")).ToList();
+        Assert.Equal(entries.Order(StringComparer.Ordinal), entries);
     }
 }

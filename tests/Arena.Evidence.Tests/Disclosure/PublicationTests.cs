@@ -22,6 +22,42 @@ public sealed class PublicationTests
     }
 
     [Fact]
+    public void Everything_StandsInTheOrderOfItsIds()
+    {
+        var small = new Small(Towns.YesNo("q"), Towns.YesNo("r"), Towns.YesNo("p")).Unit("m", UnitLevel.Municipality).Unit("a/x~", UnitLevel.Area, "m");
+        foreach (var workplace in (string[])["u1-2", "u1", "u1/2", "u1~"])
+        {
+            small.Unit(workplace, UnitLevel.Workplace, "a/x~").Put(workplace, 9, Small.Yes);
+            for (var team = 0; team < 3; team++) // a pool on yes, and one on no
+                small.Unit($"{workplace}y{team}", UnitLevel.Team, workplace).Put($"{workplace}y{team}", 6, Small.Yes)
+                    .Unit($"{workplace}n{team}", UnitLevel.Team, workplace).Put($"{workplace}n{team}", 6, Small.No);
+        }
+        InOrder(small.Publication, "gpr");
+        for (var seed = 90_000; seed < 90_006; seed++)
+            InOrder(Publisher.Publish(Towns.Make(seed, 90 + seed % 60, new() { Rounding = 1 }, categories: 2, even: true, waves: 2)), "cgpr");
+
+        static void InOrder(Publication publication, string kinds)
+        {
+            string[][] lists = [[.. publication.Questions.Select(one => one.Id)], [.. publication.Waves], [.. publication.Atoms.Select(one => one.Id)], [.. publication.Groups.Select(one => one.Id)],
+                .. publication.Groups.Select(group => group.Atoms.ToArray()), .. publication.Sheets.Select(sheet => sheet.Groups.Select(one => one.Id).ToArray()),
+                [.. publication.Sheets.Select(sheet => $"{sheet.Wave} {sheet.Question}")]];
+            Assert.All(lists, list => Assert.Equal(list.Order(StringComparer.Ordinal).Distinct(), list));
+            Assert.All(publication.Groups, group => Assert.Contains(group.Id[0], kinds));
+            Assert.All(publication.Atoms, atom => Assert.StartsWith("a/", atom.Id, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void AnId_IsOfOneListOfParts_AndOfNoOther()
+    {
+        Assert.Equal("a~1b~0c~01", GroupNames.Escaped("a/b~c~1"));
+        var groups = Small.Teams((9, 4)).Put("w", 3, Small.Yes).Put("w", 3, Small.No).Publication.Groups;
+        Assert.Equal(["g/w1/5/m", "g/w1/5/t1", "g/w1/5/w", "r/w1/5/w"], groups.Select(group => group.Id));
+        Assert.False(groups[0].Equals(groups[1]));
+        Assert.False(groups[0].Equals(null));
+    }
+
+    [Fact]
     public void WhatIsRead_IsWrittenAgainTheSame()
     {
         for (var seed = 0; seed < 40; seed++)
@@ -57,8 +93,12 @@ public sealed class PublicationTests
     public void OtherSettings_OrOtherClasses_CannotGoOn()
     {
         var small = Small.Teams((6, 0), (6, 3));
-        Assert.Throws<DisclosureRefused>(() => Publisher.Publish(small.Input.Under(new() { Floor = 6 }), small.Publication));
-        Assert.Throws<DisclosureRefused>(() => Publisher.Publish(new Small(new Question("q", [Towns.NA, Small.No, Small.Yes], [[Towns.NA, Small.No], [Small.Yes]])).Input, small.Publication));
+        Assert.Contains("under other settings", Assert.Throws<DisclosureRefused>(() => Publisher.Publish(small.Input.Under(new() { Floor = 6 }), small.Publication)).Message, StringComparison.Ordinal);
+        var others = new Question("q", [Towns.NA, Small.No, Small.Yes], [[Towns.NA, Small.No], [Small.Yes]]);
+        Assert.Contains("Question q was published with other values, classes or rules", Assert.Throws<DisclosureRefused>(() => Publisher.Publish(new Small(others).Input, small.Publication)).Message, StringComparison.Ordinal);
+        // as many classes, of which some are the same
+        var opinions = new Small(Towns.Opinion("q")).Publication;
+        Assert.Throws<DisclosureRefused>(() => Publisher.Publish(new Small(new Question("q", Towns.Opinion("q").Values, [[Towns.NA], [.. Towns.Numbers(1, 1)], [.. Towns.Numbers(2, 3)], [.. Towns.Numbers(4, 4)], [.. Towns.Numbers(5, 5)]])).Input, opinions));
     }
 
     [Fact]

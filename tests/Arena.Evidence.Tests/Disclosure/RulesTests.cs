@@ -102,6 +102,7 @@ public sealed class RulesTests
         var publication = Publisher.Publish(input);
         Assert.Equal(["w1"], publication.Facts.Where(fact => fact.Question == "q3").Select(fact => fact.Wave).Distinct());
         Assert.Equal(["w1", "w2", "w3"], publication.Facts.Where(fact => fact.Question == "q1").Select(fact => fact.Wave).Distinct());
+        Assert.Equal(["w1"], publication.Atoms.Where(atom => atom.Floor == 10).Select(atom => atom.Wave).Distinct()); // nothing stands on those of the others
         var first = Publisher.Publish(new(input.Settings, input.Questionnaire, [input.Waves[0]]));
         Assert.DoesNotContain(Publisher.Publish(new(input.Settings, input.Questionnaire, [input.Waves[1]]), first).Facts, fact => fact.Wave == "w2" && fact.Question == "q3");
     }

@@ -57,6 +57,47 @@ public sealed class BreakdownTests
     public void ABreakdownBelowAnAdministration_IsNeverShown() =>
         Assert.All(TwoAdministrations(25).Publication.Groups.Where(group => group.Category is not null), group => Assert.Contains(group.Unit, (string[])["m", "a1", "a2"]));
 
+    [Theory]
+    [InlineData("m Municipality; a Area m", "m")]
+    [InlineData("m Municipality; n Municipality m", "m")]
+    [InlineData("a Area; w Workplace a", "")]
+    [InlineData("d Administration; e Administration d", "d")]
+    [InlineData("m Municipality; d Administration m; e Administration d", "d m")]
+    [InlineData("m Municipality; a Area m; d Administration; e Administration d", "d m")]
+    public void ABreakdown_IsOfTheMunicipality_AndItsUppermostAdministrations(string tree, string shown)
+    {
+        var small = new Small(Towns.YesNo("q")) { Categories = ["x", "y"] };
+        foreach (var unit in tree.Split("; ").Select(unit => unit.Split(' ')))
+        {
+            small.Unit(unit[0], Enum.Parse<UnitLevel>(unit[1]), unit.ElementAtOrDefault(2));
+            foreach (var category in small.Categories)
+                small.Put(unit[0], 20, Small.Yes, category).Put(unit[0], 20, Small.No, category);
+        }
+        Assert.Equal(shown.Split(' ', StringSplitOptions.RemoveEmptyEntries), small.Publication.Groups.Where(group => group.Category is not null).Select(group => group.Unit!).Distinct().Order());
+    }
+
+    [Theory]
+    [InlineData(28, 12, 7, 3, "a2")] // 50 people, with more in one category and of one answer than the other has: the smaller by all of them
+    [InlineData(26, 4, 15, 15, "a1")] // of two equally large, the first by its code
+    public void WhereWhatIsLeftIsTooSmall_TheSmallestIsHidden(int xYes, int xNo, int yYes, int yNo, string hidden)
+    {
+        var small = new Small(Towns.YesNo("q")) { Categories = ["x", "y"] }.Unit("m", UnitLevel.Municipality).Unit("w", UnitLevel.Workplace, "m")
+            .Put("w", 5, Small.Yes, "x").Put("w", 20, Small.Yes, "y").Put("w", 20, Small.No, "y")
+            .Unit("a1", UnitLevel.Administration, "m").Unit("a2", UnitLevel.Administration, "m");
+        foreach (var category in small.Categories)
+            small.Put("a1", 15, Small.Yes, category).Put("a1", 15, Small.No, category);
+        small.Put("a2", xYes, Small.Yes, "x").Put("a2", xNo, Small.No, "x").Put("a2", yYes, Small.Yes, "y").Put("a2", yNo, Small.No, "y");
+        Assert.Equal(((string[])["a1", "a2", "m"]).Except([hidden]), small.Publication.Groups.Where(group => group.Category is not null).Select(group => group.Unit!).Distinct().Order());
+    }
+
+    [Fact]
+    public void ACategoryOfOne_IsHiddenForItsSize_WhateverElseIsWrong()
+    {
+        var log = new OperatorLog();
+        Publisher.Publish(TwoAdministrations(25).Put("a1", 1, Small.Yes).Input, log: log);
+        Assert.Equal(["a1 CategoryTooSmall", "m CategoryTooSmall"], log.Entries.Select(entry => $"{entry.Unit} {entry.Why}"));
+    }
+
     [Fact]
     public void WhoseCategoryIsNotKnown_IsACategoryToo()
     {

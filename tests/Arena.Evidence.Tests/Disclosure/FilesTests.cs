@@ -42,7 +42,11 @@ public sealed class FilesTests
         """;
 
     [Fact]
-    public void PeopleAndAnswers_AreWrittenAsTheyAreRead() => Assert.Equal(OneLine(People), Text(InputFile.Write(InputFile.Read(Bytes(OneLine(People))))));
+    public void PeopleAndAnswers_AreWrittenAsTheyAreRead()
+    {
+        Assert.Equal(OneLine(People), Text(InputFile.Write(InputFile.Read(Bytes(OneLine(People))))));
+        Assert.Equal(OneLine(People), Text(InputFile.Write(InputFile.Read(Bytes(People.Replace("0.25", "0.250", StringComparison.Ordinal))))));
+    }
 
     [Fact]
     public void TheOrderOfUnitsAndPeople_IsThatOfTheirIds()

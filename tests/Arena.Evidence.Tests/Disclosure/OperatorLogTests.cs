@@ -18,7 +18,7 @@ public sealed class OperatorLogTests
     public void APersistentQuestion_IsToldOfEachWaveAfterItsFirst()
     {
         var log = new OperatorLog();
-        Publisher.Publish(Towns.Make(3, 120, waves: 3), log: log);
+        Publisher.Publish(Towns.Make(3, 120, categories: 2, waves: 3), log: log);
         Assert.Equal([new("w2", "q3", null, WhyNot.PersistentAfterItsFirstWave), new("w3", "q3", null, WhyNot.PersistentAfterItsFirstWave)],
             log.Entries.Where(entry => entry.Why == WhyNot.PersistentAfterItsFirstWave));
         var entries = log.Entries.Select(entry => FormattableString.Invariant($"{entry.Wave} {entry.Question} {entry.Unit} {(int)entry.Why}")).ToList();

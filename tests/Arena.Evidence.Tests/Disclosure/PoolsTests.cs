@@ -53,8 +53,11 @@ public sealed class PoolsTests
     }
 
     [Fact]
-    public void ClosedOnDifferentClasses_AreNotPooled() =>
+    public void ClosedOnDifferentClasses_AreNotPooled()
+    {
         Assert.Equal("NA 0-6, no 4-10, yes 8-14", Small.Teams((6, 0), (6, 0), (6, 6)).Publication.Said("w"));
+        Assert.Equal("NA 4-8, no 0-4, yes 4-8", Small.Teams((6, 0)).Unit("t2", UnitLevel.Team, "w").Put("t2", 6, Towns.NA).Publication.Said("w"));
+    }
 
     [Fact]
     public void PersonsAlone_DecideNothing_TheWholeIsTheSameWhereverTheOutsiderIs() =>

@@ -1,3 +1,4 @@
+using Arena.Dialogue.KeyInPaper;
 using Arena.Dialogue.PrintKit;
 using Arena.Dialogue.RunMeeting;
 using Arena.Dialogue.ShowBoard;
@@ -22,6 +23,7 @@ internal static class DialogueModule
 
     public static void MapDialogue(this WebApplication app)
     {
+        KeyInPaperSlice.Map(app);
         PrintKitSlice.Map(app);
         ShowBoardSlice.Map(app);
         WatchMeetingSlice.Map(app);

@@ -1,6 +1,8 @@
+using Arena.Dialogue.KeepPhoto;
 using Arena.Dialogue.KeyInPaper;
 using Arena.Dialogue.PrintKit;
 using Arena.Dialogue.RunMeeting;
+using Arena.Dialogue.SeeRecord;
 using Arena.Dialogue.ShowBoard;
 using Arena.Platform.Live;
 
@@ -16,6 +18,7 @@ internal static class DialogueModule
         services.AddSingleton<MeetingRenderer>();
         services.AddSingleton<MeetingRooms>();
         services.AddSingleton<ICarriedTopics>(provider => provider.GetRequiredService<MeetingRooms>());
+        services.AddScoped<RecordReader>();
         services.AddSingleton<TableSeats>();
         services.AddSingleton(new MeetingDrawing(MeetingViewKind.Board, typeof(BoardPart)));
         return services;
@@ -23,8 +26,10 @@ internal static class DialogueModule
 
     public static void MapDialogue(this WebApplication app)
     {
+        KeepPhotoSlice.Map(app);
         KeyInPaperSlice.Map(app);
         PrintKitSlice.Map(app);
+        SeeRecordSlice.Map(app);
         ShowBoardSlice.Map(app);
         WatchMeetingSlice.Map(app);
     }

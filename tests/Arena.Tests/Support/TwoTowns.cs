@@ -107,6 +107,7 @@ internal sealed record Inhabited(Town Town, string Code, Unit Unit, IReadOnlyLis
     {
         ["week"] = TwoTowns.Week.ToString(),
         ["topic"] = "training",
+        ["table"] = "1",
         ["part"] = "maal",
         ["startPart"] = "betingelser",
         ["annualPart"] = "samarbejde",

@@ -1556,6 +1556,38 @@ namespace Arena.Platform.Data.Migrations.Postgres
                     b.ToTable("meeting_participant");
                 });
 
+            modelBuilder.Entity("Arena.Dialogue.MeetingPhoto", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("bytes");
+
+                    b.Property<Guid>("MunicipalityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("type");
+
+                    b.HasKey("MeetingId");
+
+                    b.HasIndex("MunicipalityId");
+
+                    b.ToTable("meeting_photo");
+                });
+
             modelBuilder.Entity("Arena.Dialogue.MeetingTable", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2926,6 +2958,15 @@ namespace Arena.Platform.Data.Migrations.Postgres
                     b.HasOne("Arena.Organisation.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arena.Dialogue.MeetingPhoto", b =>
+                {
+                    b.HasOne("Arena.Dialogue.DialogueMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

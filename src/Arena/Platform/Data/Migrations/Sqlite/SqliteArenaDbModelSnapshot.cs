@@ -1625,6 +1625,39 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                     b.ToTable("meeting_participant");
                 });
 
+            modelBuilder.Entity("Arena.Dialogue.MeetingPhoto", b =>
+                {
+                    b.Property<byte[]>("MeetingId")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("meeting_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.Property<byte[]>("MunicipalityId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("municipality_id");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.HasKey("MeetingId");
+
+                    b.HasIndex("MunicipalityId");
+
+                    b.ToTable("meeting_photo");
+                });
+
             modelBuilder.Entity("Arena.Dialogue.MeetingTable", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -3038,6 +3071,15 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                     b.HasOne("Arena.Organisation.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Arena.Dialogue.MeetingPhoto", b =>
+                {
+                    b.HasOne("Arena.Dialogue.DialogueMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

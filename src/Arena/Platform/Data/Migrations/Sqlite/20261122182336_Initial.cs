@@ -969,6 +969,27 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "meeting_photo",
+                columns: table => new
+                {
+                    meeting_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_photo", x => x.meeting_id);
+                    table.ForeignKey(
+                        name: "FK_meeting_photo_dialogue_meeting_meeting_id",
+                        column: x => x.meeting_id,
+                        principalTable: "dialogue_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "meeting_table",
                 columns: table => new
                 {
@@ -1576,6 +1597,11 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 column: "person_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_meeting_photo_municipality_id",
+                table: "meeting_photo",
+                column: "municipality_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_meeting_table_meeting_id_number",
                 table: "meeting_table",
                 columns: new[] { "meeting_id", "number" },
@@ -1828,6 +1854,9 @@ namespace Arena.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "meeting_participant");
+
+            migrationBuilder.DropTable(
+                name: "meeting_photo");
 
             migrationBuilder.DropTable(
                 name: "meeting_table");

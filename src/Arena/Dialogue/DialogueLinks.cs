@@ -12,6 +12,13 @@ public static class DialogueLinks
 
     /// <summary>For the wall: nobody's name, no notes.</summary>
     public static string Board(string unit, Guid meeting) => $"{Meeting(unit, meeting)}/tavle";
+    public static string LeaderNote(string unit, Guid meeting, Guid note) => $"{Lead(unit, meeting)}?note={note:N}#note";
+    public static string NewFollowUp(string unit, Guid meeting, DialogueGoal goal, string? card) => $"{Lead(unit, meeting)}/opfoelgning?maal={goal}{(card is null ? "" : "&kort=" + card)}";
+    public static string FollowUp(string unit, Guid meeting, Guid row) => $"{Lead(unit, meeting)}/opfoelgning/{row:N}";
+
+    /// <summary>What is looked through before the meeting ends.</summary>
+    public static string End(string unit, Guid meeting) => $"{Lead(unit, meeting)}/slut";
+
     public static string LiveBoard(string unit, Guid meeting) => $"{Meeting(unit, meeting)}/live/tavle";
     public static string LiveLeader(string unit, Guid meeting) => $"{Meeting(unit, meeting)}/live/leder";
     public static string Paper(string unit, Guid meeting) => $"{Meeting(unit, meeting)}/papir";

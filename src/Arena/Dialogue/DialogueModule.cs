@@ -1,10 +1,12 @@
 using Arena.Dialogue.KeepPhoto;
 using Arena.Dialogue.KeyInPaper;
+using Arena.Dialogue.LeadMeeting;
 using Arena.Dialogue.PrintKit;
 using Arena.Dialogue.RunMeeting;
 using Arena.Dialogue.SeeRecord;
 using Arena.Dialogue.ShowBoard;
 using Arena.Platform.Live;
+using Arena.Platform.Web;
 
 namespace Arena.Dialogue;
 
@@ -21,13 +23,19 @@ internal static class DialogueModule
         services.AddScoped<RecordReader>();
         services.AddSingleton<TableSeats>();
         services.AddSingleton(new MeetingDrawing(MeetingViewKind.Board, typeof(BoardPart)));
+        services.AddSingleton(new MeetingDrawing(MeetingViewKind.Leader, typeof(LeaderPart)));
+        services.AddSingleton<LeaderDesk>();
+        services.AddSingleton<IInterventionSource, CardSource>();
         return services;
     }
 
     public static void MapDialogue(this WebApplication app)
     {
+        EndMeetingSlice.Map(app);
+        FollowUpSlice.Map(app);
         KeepPhotoSlice.Map(app);
         KeyInPaperSlice.Map(app);
+        LeadMeetingSlice.Map(app);
         PrintKitSlice.Map(app);
         SeeRecordSlice.Map(app);
         ShowBoardSlice.Map(app);

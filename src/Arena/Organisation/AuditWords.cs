@@ -106,6 +106,7 @@ internal static class AuditWords
         "cycle.removed" => T("Noget er taget af et årshjul", "Something was taken off an annual cycle"),
         "cycle.taken-back" => T("Noget på et årshjul var ikke sket alligevel", "Something on an annual cycle was not done after all"),
         "data.downloaded" => T("En har hentet sine egne data", "Somebody downloaded their own data"),
+        "dialogue.ended" => T("Et dialogmøde er afsluttet", "A dialogue meeting was ended"),
         "dialogue.photo-kept" => T("Et foto af tavlen er lagt til et dialogmøde", "A photo of the board was put to a dialogue meeting"),
         "dialogue.went-on" => T("Der er skrevet i et dialogmøde", "Something was written in a dialogue meeting"),
         "demo.loaded" => T("Demokommunen er indlæst", "The demo municipality was loaded"),

@@ -5,6 +5,7 @@ using Arena.Dialogue.RunMeeting;
 using Arena.Dialogue.SeeRecord;
 using Arena.Dialogue.ShowBoard;
 using Arena.Platform.Live;
+using Arena.Platform.Web;
 
 namespace Arena.Dialogue;
 
@@ -18,6 +19,7 @@ internal static class DialogueModule
         services.AddSingleton<MeetingRenderer>();
         services.AddSingleton<MeetingRooms>();
         services.AddSingleton<ICarriedTopics>(provider => provider.GetRequiredService<MeetingRooms>());
+        services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<MeetingRooms>());
         services.AddScoped<RecordReader>();
         services.AddSingleton<TableSeats>();
         services.AddSingleton(new MeetingDrawing(MeetingViewKind.Board, typeof(BoardPart)));

@@ -6,6 +6,7 @@ namespace Arena.Bench;
 /// <summary>The list of figures: what is measured against what.</summary>
 internal static class Benches
 {
+    private const string FanOut = "a bare endpoint for server-sent events that sends as many bytes to as many pages; 5,000 people in 300 meetings, each going on as soon as all have seen the last version, which a meeting does at most four times a second; at least 0.5";
     private static readonly string? Postgres = Environment.GetEnvironmentVariable("ARENA_BENCH_POSTGRES");
 
     public static async Task Run(string[] names)
@@ -23,6 +24,18 @@ internal static class Benches
         if (Postgres is not null)
             yield return ("checkin-postgres", async folder =>
                 Write("checkin-postgres", await CheckInBench.Run(Postgres, folder), "× requests per second", "a bare endpoint with one raw ADO insert on its own pooled connection, synchronous_commit on, 32 connections; at least 0.5"));
+        yield return ("live-fanout-sqlite", async folder =>
+            Write("live-fanout-sqlite", await LiveBench.FanOut(null, folder), "× views per second", FanOut));
+        if (Postgres is not null)
+            yield return ("live-fanout-postgres", async folder =>
+                Write("live-fanout-postgres", await LiveBench.FanOut(Postgres, folder), "× views per second", FanOut));
+        yield return ("live-p99-ms", async folder =>
+        {
+            var seen = await LiveBench.Ordinary(folder, TimeSpan.FromSeconds(30));
+            Write("live-p99-ms", seen.P99, "ms", string.Create(CultureInfo.InvariantCulture, $"at most 250: from an action to all pages that show it, 5,000 people in 300 meetings, one action a person a minute, SQLite; median {seen.Median:0.0} ms; the bare endpoint's 99th percentile {seen.BareP99:0.0} ms"));
+            Write("live-memory", seen.KilobytesAPerson, "KB", "stated: resident, a connected person in that run, with the client's end and a share of board and leader");
+            Write("live-processor", seen.ProcessorMillisecondsAPersonAndMinute, "ms", "stated: of processor time, a connected person and minute in that run, with the client's end");
+        });
         yield return ("week-page", async folder =>
             Write("week-page", await WeekPageBench.AgainstMemory(folder), "× pages per second", "the same component drawn from rows in memory; at least 0.5"));
         yield return ("plan-rollup", async folder =>

@@ -20,6 +20,7 @@ internal static class DialogueModule
         services.AddSingleton<MeetingRenderer>();
         services.AddSingleton<MeetingRooms>();
         services.AddSingleton<ICarriedTopics>(provider => provider.GetRequiredService<MeetingRooms>());
+        services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<MeetingRooms>());
         services.AddScoped<RecordReader>();
         services.AddSingleton<TableSeats>();
         services.AddSingleton(new MeetingDrawing(MeetingViewKind.Board, typeof(BoardPart)));

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -28,11 +29,26 @@ namespace Arena.Dialogue;
 [JsonDerivedType(typeof(FollowUpWritten), "follow-up")]
 public abstract record MeetingOperation(Guid Id, int Table)
 {
-    private static readonly JsonSerializerOptions Compact = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
+    // æ, ø and å stand as they are; what is missing is an error and no silent zero
+    private static readonly JsonSerializerOptions Whole = new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
+    };
 
-    internal string ToBody() => JsonSerializer.Serialize(this, Compact);
+    internal string ToBody() => JsonSerializer.Serialize(this, Whole);
 
-    internal static MeetingOperation FromBody(string body) => JsonSerializer.Deserialize<MeetingOperation>(body, Compact)!;
+    /// <summary>The operation that a body holds; null where this program makes nothing of it: a newer one wrote it, or it is damaged.</summary>
+    internal static MeetingOperation? FromBody(string body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<MeetingOperation>(body, Whole);
+        }
+        catch (Exception failure) when (failure is JsonException or NotSupportedException)
+        {
+            return null;
+        }
+    }
 }
 
 /// <summary>The meeting leader goes to a step, forward or back; its clock starts, or goes on from where it was.</summary>

@@ -10,7 +10,8 @@ namespace Arena.Dialogue;
 /// </summary>
 public sealed class MeetingOperationRow : IOwned
 {
-    public const int LongestBody = 8000;
+    /// <summary>A row of the follow-up sheet in emoji: three columns of a thousand, of which each takes six letters in JSON.</summary>
+    public const int LongestBody = 20_000;
 
     /// <summary>Given by the device, so that what is sent twice counts once.</summary>
     public required Guid Id { get; init; }

@@ -41,10 +41,21 @@ public sealed partial record MeetingState
     public const int MostNotes = 3000;
     public const int LongestNote = 1000;
 
+    /// <summary>Far more than eighty people do in an afternoon; the meeting leader can still end it well after that.</summary>
+    public const int MostOperations = 20_000;
+    private const int LeftForTheLeader = 1_000;
+
     /// <summary>The state after an operation; the same one where it does not count.</summary>
     /// <param name="at">When it was taken in, by the server's clock.</param>
     public MeetingState Apply(MeetingOperation operation, DateTimeOffset at) => Judge(operation) != OperationOutcome.Counts ? this
         : After(operation, at) with { Version = Version + 1, Seen = Seen.Add(operation.Id) };
+
+    /// <summary>
+    /// The state after an operation that is stored. It had its number when it counted, and keeps it: also where this
+    /// program makes nothing of it, for the next one's number follows from it.
+    /// </summary>
+    internal MeetingState Follow(MeetingOperationRow row) =>
+        (MeetingOperation.FromBody(row.Body) is { } operation ? Apply(operation, row.At) : this) with { Version = row.Number, Seen = Seen.Add(row.Id) };
 
     public OperationOutcome Judge(MeetingOperation operation)
     {
@@ -52,6 +63,8 @@ public sealed partial record MeetingState
             return OperationOutcome.SentBefore;
         if (operation.Table < 0 || operation.Table > Tables.Length || (operation.Table == 0 && IsTableOnly(operation)))
             return OperationOutcome.NoTable;
+        if (Version >= (operation.Table == 0 ? MostOperations + LeftForTheLeader : MostOperations))
+            return OperationOutcome.Full;
         return operation switch
         {
             StepTaken step => Enum.IsDefined(step.Step) ? OperationOutcome.Counts : OperationOutcome.OutOfBounds,
@@ -60,7 +73,7 @@ public sealed partial record MeetingState
             CardTaken card => OfCard(card.Card),
             CardSkipped card => OfCard(card.Card),
             CardAdded card => OfOwn(card),
-            CardMoved card => !Cards.TryGetValue(card.Card, out var there) ? OperationOutcome.NoCard : !Enum.IsDefined(card.Goal) ? OperationOutcome.NoGoal
+            CardMoved card => !Cards.TryGetValue(card.Card, out var there) ? OperationOutcome.NoCard : !IsTalkedAbout(card.Goal) ? OperationOutcome.NoGoal
                 : !there.IsOwn || (card.Table != 0 && there.Table != card.Table) ? OperationOutcome.NotYours : OperationOutcome.Counts,
             NoteWritten note => OfCard(note.Card) is not OperationOutcome.Counts and var why ? why
                 : note.Question is < 1 or > 4 ? OperationOutcome.OutOfBounds : OfNote(note.Note, note.Table, note.Text),
@@ -82,11 +95,14 @@ public sealed partial record MeetingState
     private static bool IsTableOnly(MeetingOperation operation) =>
         operation is PeopleCounted or CardTaken or CardSkipped or NoteWritten or RatingAgreed or AloneSwitched or ReadySaid or VotesSpread;
 
+    private bool IsTalkedAbout(DialogueGoal goal) => Enum.IsDefined(goal) && (Setup.OnlyArea is not { } only || goal.Area() == only);
+
     private OperationOutcome OfCard(string card) => Cards.ContainsKey(card) ? OperationOutcome.Counts : OperationOutcome.NoCard;
 
     private OperationOutcome OfOwn(CardAdded card) => string.IsNullOrWhiteSpace(card.Name) ? OperationOutcome.NoText
         : card.Name.Length > MeetingCard.LongestName || card.Text.Length > MeetingCard.LongestText ? OperationOutcome.TooLong
-        : !Enum.IsDefined(card.Goal) ? OperationOutcome.NoGoal
+        : !IsTalkedAbout(card.Goal) ? OperationOutcome.NoGoal
+        : Cards.ContainsKey(card.Card) ? OperationOutcome.NotYours // an id that a card of the deck has
         : Cards.Count - Setup.Deck.Length >= MostOwnCards ? OperationOutcome.Full : OperationOutcome.Counts;
 
     private OperationOutcome OfNote(Guid note, int table, string text) => text.Length > LongestNote ? OperationOutcome.TooLong

@@ -30,7 +30,7 @@ internal sealed class AloneCarrier(IDataProtectionProvider keys, LiveChanges liv
                 ? new(Guid.ParseExact(meeting, "N"), int.Parse(table, CultureInfo.InvariantCulture), card, Guid.ParseExact(device, "N"), rating == "0" ? null : int.Parse(rating, CultureInfo.InvariantCulture))
                 : null;
         }
-        catch (CryptographicException)
+        catch (Exception failure) when (failure is CryptographicException or FormatException or OverflowException)
         {
             return null;
         }

@@ -17,7 +17,7 @@ internal sealed class AloneRatings
     public void Rate(int table, string card, Guid device, int rating, int people)
     {
         var pile = Of(table, card);
-        if (pile.Shown is not null || rating is < 1 or > 5)
+        if (pile.Shown is not null || rating is < 1 or > 5 || (pile.Ratings.Count >= DialogueMeeting.MostPeople && !pile.Ratings.ContainsKey(device)))
             return;
         pile.Ratings[device] = rating;
         if (pile.Ratings.Count >= TableAlone.Fewest && pile.Ratings.Count >= people)
@@ -32,13 +32,21 @@ internal sealed class AloneRatings
             pile.Shown ??= (pile.Ratings.Values.Min(), pile.Ratings.Values.Max());
     }
 
-    /// <summary>What a table has agreed on, or has put away for another card, is forgotten.</summary>
+    /// <summary>What a table has agreed on, has put away for another card, or no longer rates alone is forgotten.</summary>
     public void Heed(MeetingOperation operation)
     {
-        var card = operation switch { RatingAgreed agreed => agreed.Card, CardSkipped skipped => skipped.Card, _ => null };
-        if (piles.TryGetValue(operation.Table, out var pile) && (card == pile.Card || (operation is CardTaken taken && taken.Card != pile.Card)))
+        if (piles.TryGetValue(operation.Table, out var pile) && operation switch
+            {
+                RatingAgreed agreed => agreed.Card == pile.Card,
+                CardSkipped skipped => skipped.Card == pile.Card,
+                CardTaken taken => taken.Card != pile.Card,
+                AloneSwitched alone => !alone.IsOn,
+                _ => false,
+            })
             piles.Remove(operation.Table);
     }
+
+    public void Clear() => piles.Clear();
 
     private Pile Of(int table, string card)
     {

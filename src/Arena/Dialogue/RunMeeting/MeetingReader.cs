@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Arena.Dialogue.RunMeeting;
 
 /// <summary>What of a meeting does not change while it runs, and where it stands.</summary>
-internal sealed record MeetingFacts(Guid Id, Guid Municipality, Guid UnitId, string Unit, string UnitCode, MeetingStage Stage, string? Code, string? Key, string Purpose, MeetingSetup Setup);
+internal sealed record MeetingFacts(Guid Id, Guid Municipality, Guid UnitId, string Unit, string UnitCode, MeetingStage Stage, string? Code, string? Key, string Purpose, MeetingSetup Setup, int Version);
 
 /// <summary>Reads a meeting and its operations.</summary>
 internal static class MeetingReader
@@ -18,19 +18,21 @@ internal static class MeetingReader
         if (row is null)
             return null;
         var unit = await db.Set<Unit>().IgnoreQueryFilters().AsNoTracking().FirstAsync(one => one.Id == row.UnitId);
-        return new(row.Id, row.MunicipalityId, row.UnitId, unit.Name, unit.Code, row.Stage, row.Code, row.Key, row.Purpose, SetupOf(row));
+        return new(row.Id, row.MunicipalityId, row.UnitId, unit.Name, unit.Code, row.Stage, row.Code, row.Key, row.Purpose, SetupOf(row), row.Version);
     }
 
     /// <summary>The operations from a number on, in their order.</summary>
     public static async Task<IReadOnlyList<MeetingOperationRow>> Operations(ArenaDb db, Guid meeting, int after) =>
         await db.Set<MeetingOperationRow>().IgnoreQueryFilters().AsNoTracking().Where(row => row.MeetingId == meeting && row.Number > after).OrderBy(row => row.Number).ToListAsync();
 
-    public static MeetingState Follow(MeetingState state, IEnumerable<MeetingOperationRow> rows)
-    {
-        foreach (var row in rows)
-            state = state.Apply(MeetingOperation.FromBody(row.Body), row.At);
-        return state;
-    }
+    /// <summary>One more with every change of what is agreed, and with start and end; null where there is no such meeting.</summary>
+    public static Task<int?> VersionOf(ArenaDb db, Guid meeting) =>
+        db.Set<DialogueMeeting>().IgnoreQueryFilters().Where(row => row.Id == meeting).Select(row => (int?)row.Version).FirstOrDefaultAsync();
+
+    public static MeetingState Follow(MeetingState state, IEnumerable<MeetingOperationRow> rows) => rows.Aggregate(state, (before, row) => before.Follow(row));
+
+    /// <summary>Where the meeting stands by all that is stored of it.</summary>
+    public static async Task<MeetingState> Follow(ArenaDb db, MeetingFacts facts) => Follow(MeetingState.Of(facts.Setup), await Operations(db, facts.Id, 0));
 
     /// <summary>What the meeting starts from; its cards and tables must be read.</summary>
     public static MeetingSetup SetupOf(DialogueMeeting meeting) => new(meeting.Id, meeting.OnlyArea,

@@ -8,7 +8,8 @@ namespace Arena.Dialogue.RunMeeting;
 /// <summary>Draws a view once for all who have it open, as the server-sent event that they get.</summary>
 internal sealed class MeetingRenderer(IServiceProvider services, ILoggerFactory logs, IEnumerable<MeetingDrawing> drawings)
 {
-    private readonly Dictionary<MeetingViewKind, Type> components = drawings.ToDictionary(drawing => drawing.Kind, drawing => drawing.Component);
+    // the last one counts, as with all that is registered
+    private readonly Dictionary<MeetingViewKind, Type> components = drawings.GroupBy(drawing => drawing.Kind).ToDictionary(kind => kind.Key, kind => kind.Last().Component);
 
     public async Task<byte[]> Draw(MeetingView view, MeetingScene scene)
     {
@@ -20,14 +21,14 @@ internal sealed class MeetingRenderer(IServiceProvider services, ILoggerFactory 
         {
             using var _ = Language.Speak(view.English);
             var drawn = await renderer.RenderComponentAsync(components[view.Kind], ParameterView.FromDictionary(parameters));
-            return AsEvent(drawn.ToHtmlString(), scene.State.Version);
+            return AsEvent(drawn.ToHtmlString());
         });
     }
 
     // without a name: htmx puts the data of such events where it belongs
-    private static byte[] AsEvent(string html, int version)
+    private static byte[] AsEvent(string html)
     {
-        var text = new StringBuilder(html.Length + 256).Append("id: ").Append(version).Append('\n');
+        var text = new StringBuilder(html.Length + 256);
         foreach (var line in html.AsSpan().EnumerateLines())
             text.Append("data: ").Append(line).Append('\n');
         return Encoding.UTF8.GetBytes(text.Append('\n').ToString());

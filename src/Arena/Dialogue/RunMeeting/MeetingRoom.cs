@@ -1,24 +1,34 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 
 namespace Arena.Dialogue.RunMeeting;
 
 /// <summary>
-/// A meeting as this node knows it: where it stands, and the pages that look. Whatever changes, each view is drawn once and
-/// sent to all who have it open, at most four times a second. A meeting in which nothing happens does nothing.
+/// A meeting as this node knows it: where it stands, what is rated alone, and the pages that look. Its state only ever goes
+/// forward. Whatever changes, the painter draws; a meeting in which nothing happens does nothing.
 /// </summary>
-internal sealed class MeetingRoom(MeetingFacts facts, MeetingState state, MeetingRenderer renderer, TimeProvider time, ILogger log)
+internal sealed class MeetingRoom
 {
-    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(250);
+    /// <summary>A room of eighty with a phone and a screen each, and as many again.</summary>
+    public const int MostWatchers = 400;
+    private static readonly TimeSpan KeptUnused = TimeSpan.FromMinutes(10);
     private readonly Lock turn = new();
     private readonly AloneRatings alone = new();
     private readonly List<MeetingWatcher> watchers = [];
-    private readonly Dictionary<MeetingView, (object?[] From, byte[] Drawn)> drawn = []; // only the one that draws touches it
-    private MeetingFacts facts = facts;
-    private MeetingState state = state;
-    private bool isDrawing;
-    private bool isStale;
+    private readonly MeetingPainter painter;
+    private readonly TimeProvider time;
+    private volatile MeetingFacts facts;
+    private volatile MeetingState state;
+    private DateTimeOffset usedAt;
 
+    public MeetingRoom(MeetingFacts facts, MeetingState state, MeetingRenderer renderer, TimeProvider time, ILogger log)
+    {
+        (this.facts, this.state, this.time, usedAt) = (facts, state, time, time.GetUtcNow());
+        painter = new(Look, renderer, time, log);
+    }
+
+    /// <summary>Held by the one that reads from the database what it is to take.</summary>
+    public SemaphoreSlim Reading { get; } = new(1);
+    public bool IsForgotten { get; private set; }
     public MeetingFacts Facts => facts;
     public MeetingState State => state;
 
@@ -31,48 +41,84 @@ internal sealed class MeetingRoom(MeetingFacts facts, MeetingState state, Meetin
         }
     }
 
+    /// <summary>Somebody wants it; false where it is forgotten already and another is to be opened.</summary>
+    public bool Use()
+    {
+        lock (turn)
+        {
+            usedAt = time.GetUtcNow();
+            return !IsForgotten;
+        }
+    }
+
+    /// <summary>Whether nobody has looked at it or written in it for a while; then it is of no use any more.</summary>
+    public bool Forget()
+    {
+        lock (turn)
+            return IsForgotten = IsForgotten || (watchers.Count == 0 && time.GetUtcNow() - usedAt >= KeptUnused);
+    }
+
     /// <summary>Goes on with operations that are written; those that it has already are left out.</summary>
+    /// <param name="rows">All from a number on that it has, or the next.</param>
     public void Take(IEnumerable<MeetingOperationRow> rows)
     {
         lock (turn)
+        {
+            var before = state;
             foreach (var row in rows.Where(row => row.Number > state.Version))
             {
-                var operation = MeetingOperation.FromBody(row.Body);
-                state = state.Apply(operation, row.At);
-                alone.Heed(operation);
+                state = state.Follow(row);
+                if (MeetingOperation.FromBody(row.Body) is { } operation)
+                    alone.Heed(operation);
             }
+            if (ReferenceEquals(before, state) || watchers.Count == 0)
+                return;
+        }
         Changed();
     }
 
-    /// <summary>It has started, ended, or something agreed beforehand is another.</summary>
-    public void Take(MeetingFacts newer, MeetingState fresh)
+    /// <summary>It has started, ended, or something agreed beforehand is another. False where it has gone on since that was read.</summary>
+    public bool Take(MeetingFacts newer, MeetingState fresh)
     {
         lock (turn)
+        {
+            if (fresh.Version < state.Version)
+                return false;
             (facts, state) = (newer, fresh);
+            if (facts.Stage != MeetingStage.Running)
+                alone.Clear();
+        }
         Changed();
+        return true;
     }
 
-    public void Rate(int table, string card, Guid device, int rating)
+    /// <summary>Somebody has rated alone, or wants to see. False where that is not the card on the table here: it is too late, or this node is behind.</summary>
+    public bool Hear(AloneSaid said)
     {
         lock (turn)
-            if (table >= 1 && table <= state.Tables.Length && state.Table(table) is { RatesAlone: true } at && at.Card == card)
-                alone.Rate(table, card, device, rating, at.People);
+        {
+            if (facts.Stage != MeetingStage.Running || said.Table < 1 || said.Table > state.Tables.Length
+                || state.Table(said.Table) is not { RatesAlone: true } at || at.Card != said.Card || at.Ratings.ContainsKey(said.Card))
+                return false;
+            if (said.Rating is { } rating)
+                alone.Rate(said.Table, said.Card, said.Device, rating, at.People);
+            else
+                alone.Show(said.Table, said.Card);
+        }
         Changed();
+        return true;
     }
 
-    public void Show(int table, string card)
-    {
-        lock (turn)
-            alone.Show(table, card);
-        Changed();
-    }
-
-    /// <summary>From now on this page is sent what its view shows, first as it is now.</summary>
-    public MeetingWatcher Watch(MeetingView view, Guid device)
+    /// <summary>From now on this page is sent what its view shows, first as it is now. Null where there are too many, or the room is forgotten.</summary>
+    public MeetingWatcher? Watch(MeetingView view, Guid device)
     {
         var watcher = new MeetingWatcher(view, device);
         lock (turn)
+        {
+            if (IsForgotten || watchers.Count >= MostWatchers)
+                return null;
             watchers.Add(watcher);
+        }
         Changed();
         return watcher;
     }
@@ -80,7 +126,10 @@ internal sealed class MeetingRoom(MeetingFacts facts, MeetingState state, Meetin
     public void Leave(MeetingWatcher watcher)
     {
         lock (turn)
+        {
             watchers.Remove(watcher);
+            usedAt = time.GetUtcNow();
+        }
         Changed();
     }
 
@@ -91,62 +140,12 @@ internal sealed class MeetingRoom(MeetingFacts facts, MeetingState state, Meetin
                 watcher.Breathe();
     }
 
-    private void Changed()
+    private void Changed() => painter.Changed();
+
+    private (MeetingScene Scene, ILookup<MeetingView, MeetingWatcher> Pages) Look()
     {
         lock (turn)
-        {
-            isStale = true;
-            if (isDrawing || watchers.Count == 0)
-                return;
-            isDrawing = true;
-        }
-        _ = Task.Run(Draw);
-    }
-
-    private async Task Draw()
-    {
-        while (true)
-        {
-            var began = Stopwatch.GetTimestamp();
-            try
-            {
-                await DrawAll();
-            }
-            catch (Exception failure)
-            {
-                log.LogError(failure, "A meeting's views were not drawn");
-            }
-            if (Shortest - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } rest)
-                await Task.Delay(rest);
-            lock (turn)
-                if (!isStale)
-                {
-                    isDrawing = false;
-                    return;
-                }
-        }
-    }
-
-    private async Task DrawAll()
-    {
-        MeetingScene scene;
-        ILookup<MeetingView, MeetingWatcher> pages;
-        lock (turn)
-        {
-            isStale = false;
-            scene = Scene;
-            pages = watchers.ToLookup(watcher => watcher.View);
-        }
-        foreach (var unseen in drawn.Keys.Where(view => !pages.Contains(view)).ToList())
-            drawn.Remove(unseen);
-        foreach (var page in pages)
-        {
-            var from = page.Key.DependsOn(scene);
-            if (!drawn.TryGetValue(page.Key, out var last) || !from.SequenceEqual(last.From))
-                drawn[page.Key] = last = (from, await renderer.Draw(page.Key, scene));
-            foreach (var watcher in page)
-                watcher.Send(last.Drawn);
-        }
+            return (Scene, watchers.ToLookup(watcher => watcher.View));
     }
 
     private ImmutableArray<int> Phones()

@@ -4,10 +4,13 @@ namespace Arena.Dialogue.RunMeeting;
 /// <param name="Table">Of a table's view its number; else 0.</param>
 internal readonly record struct MeetingView(MeetingViewKind Kind, int Table, bool English)
 {
+    /// <summary>A table may be gone from the plan of a meeting that has not started.</summary>
+    public bool IsIn(MeetingScene scene) => Kind != MeetingViewKind.Table || (Table >= 1 && Table <= scene.State.Tables.Length);
+
     /// <summary>What is drawn from: while all of it is the same, nothing is drawn or sent.</summary>
     public object?[] DependsOn(MeetingScene scene) => Kind == MeetingViewKind.Table
-        ? [scene.State.Table(Table), scene.State.Step, scene.State.Clocks, scene.State.Cards, scene.Stage, scene.Alone.GetValueOrDefault(Table)]
-        : [scene.State, scene.Stage, Kind == MeetingViewKind.Board && scene.State.Step != MeetingStep.Welcome ? null : string.Join(',', scene.Phones)];
+        ? [scene.State.Table(Table), scene.State.Step, scene.State.Clocks, scene.State.Cards, scene.State.FollowUps, scene.State.Setup, scene.Stage, scene.Purpose, scene.Alone.GetValueOrDefault(Table)]
+        : [scene.State, scene.Stage, scene.Purpose, Kind == MeetingViewKind.Board && scene.State.Step != MeetingStep.Welcome ? null : string.Join(',', scene.Phones)];
 }
 
 internal enum MeetingViewKind

@@ -102,7 +102,7 @@ namespace Arena.Platform.Data.Migrations.Postgres
                     municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
                     number = table.Column<int>(type: "integer", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    body = table.Column<string>(type: "character varying(8000)", maxLength: 8000, nullable: false)
+                    body = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false)
                 },
                 constraints: table =>
                 {

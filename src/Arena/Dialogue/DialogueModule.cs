@@ -1,9 +1,11 @@
+using Arena.Dialogue.JoinMeeting;
 using Arena.Dialogue.KeepPhoto;
 using Arena.Dialogue.KeyInPaper;
 using Arena.Dialogue.PrintKit;
 using Arena.Dialogue.RunMeeting;
 using Arena.Dialogue.SeeRecord;
 using Arena.Dialogue.ShowBoard;
+using Arena.Dialogue.SitAtTable;
 using Arena.Platform.Live;
 
 namespace Arena.Dialogue;
@@ -21,16 +23,21 @@ internal static class DialogueModule
         services.AddScoped<RecordReader>();
         services.AddSingleton<TableSeats>();
         services.AddSingleton(new MeetingDrawing(MeetingViewKind.Board, typeof(BoardPart)));
+        services.AddSingleton(new MeetingDrawing(MeetingViewKind.Table, typeof(TablePart)));
+        services.AddSingleton<WrongCodes>();
+        services.AddSingleton<ICarriedTopics>(provider => provider.GetRequiredService<WrongCodes>());
         return services;
     }
 
     public static void MapDialogue(this WebApplication app)
     {
+        JoinMeetingSlice.Map(app);
         KeepPhotoSlice.Map(app);
         KeyInPaperSlice.Map(app);
         PrintKitSlice.Map(app);
         SeeRecordSlice.Map(app);
         ShowBoardSlice.Map(app);
+        SitAtTableSlice.Map(app);
         WatchMeetingSlice.Map(app);
     }
 }

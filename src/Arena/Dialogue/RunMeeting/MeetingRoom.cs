@@ -55,7 +55,8 @@ internal sealed class MeetingRoom(MeetingFacts facts, MeetingState state, Meetin
     public void Rate(int table, string card, Guid device, int rating)
     {
         lock (turn)
-            if (table >= 1 && table <= state.Tables.Length && state.Table(table) is { RatesAlone: true } at && at.Card == card)
+            // one that comes after the table has agreed is not taken in any more
+            if (table >= 1 && table <= state.Tables.Length && state.Table(table) is { RatesAlone: true } at && at.Card == card && !at.Ratings.ContainsKey(card))
                 alone.Rate(table, card, device, rating, at.People);
         Changed();
     }

@@ -14,7 +14,7 @@ public sealed record TableSeat(Guid Meeting, int Table, Guid Device);
 internal sealed class TableSeats(IDataProtectionProvider keys, TimeProvider time)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(18);
-    private readonly ITimeLimitedDataProtector seal = keys.CreateProtector("dialogue.seat").ToTimeLimitedDataProtector();
+    private readonly IDataProtector seal = keys.CreateProtector("dialogue.seat");
 
     /// <param name="key">The meeting's key, as it stands in the address.</param>
     public TableSeat? Of(HttpContext http, string key)
@@ -23,7 +23,8 @@ internal sealed class TableSeats(IDataProtectionProvider keys, TimeProvider time
             return null;
         try
         {
-            return seal.Unprotect(cookie).Split(' ') is [var of, var meeting, var table, var device] && of == key
+            return seal.Unprotect(cookie).Split(' ') is [var of, var meeting, var table, var device, var until] && of == key
+                && long.Parse(until, CultureInfo.InvariantCulture) > time.GetUtcNow().ToUnixTimeSeconds()
                 ? new(Guid.ParseExact(meeting, "N"), int.Parse(table, CultureInfo.InvariantCulture), Guid.ParseExact(device, "N")) : null;
         }
         catch (CryptographicException)
@@ -36,7 +37,7 @@ internal sealed class TableSeats(IDataProtectionProvider keys, TimeProvider time
     public void Take(HttpContext http, string key, Guid meeting, int table)
     {
         var device = Of(http, key)?.Device ?? Guid.CreateVersion7();
-        var cookie = seal.Protect(string.Create(CultureInfo.InvariantCulture, $"{key} {meeting:N} {table} {device:N}"), time.GetUtcNow() + Kept);
+        var cookie = seal.Protect(string.Create(CultureInfo.InvariantCulture, $"{key} {meeting:N} {table} {device:N} {(time.GetUtcNow() + Kept).ToUnixTimeSeconds()}"));
         http.Response.Cookies.Append(Name(key), cookie, new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = Kept, IsEssential = true, Path = "/moede" });
     }
 

@@ -1,3 +1,4 @@
+using Arena.Dialogue.JoinMeeting;
 using Arena.Dialogue.KeepPhoto;
 using Arena.Dialogue.KeyInPaper;
 using Arena.Dialogue.LeadMeeting;
@@ -5,6 +6,7 @@ using Arena.Dialogue.PrintKit;
 using Arena.Dialogue.RunMeeting;
 using Arena.Dialogue.SeeRecord;
 using Arena.Dialogue.ShowBoard;
+using Arena.Dialogue.SitAtTable;
 using Arena.Platform.Live;
 using Arena.Platform.Web;
 
@@ -27,6 +29,9 @@ internal static class DialogueModule
         services.AddSingleton(new MeetingDrawing(MeetingViewKind.Leader, typeof(LeaderPart)));
         services.AddSingleton<LeaderDesk>();
         services.AddSingleton<IInterventionSource, CardSource>();
+        services.AddSingleton(new MeetingDrawing(MeetingViewKind.Table, typeof(TablePart)));
+        services.AddSingleton<WrongCodes>();
+        services.AddSingleton<ICarriedTopics>(provider => provider.GetRequiredService<WrongCodes>());
         return services;
     }
 
@@ -34,12 +39,14 @@ internal static class DialogueModule
     {
         EndMeetingSlice.Map(app);
         FollowUpSlice.Map(app);
+        JoinMeetingSlice.Map(app);
         KeepPhotoSlice.Map(app);
         KeyInPaperSlice.Map(app);
         LeadMeetingSlice.Map(app);
         PrintKitSlice.Map(app);
         SeeRecordSlice.Map(app);
         ShowBoardSlice.Map(app);
+        SitAtTableSlice.Map(app);
         WatchMeetingSlice.Map(app);
     }
 }

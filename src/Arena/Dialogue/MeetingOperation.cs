@@ -24,6 +24,7 @@ namespace Arena.Dialogue;
 [JsonDerivedType(typeof(StatusWritten), "status")]
 [JsonDerivedType(typeof(ReadySaid), "ready")]
 [JsonDerivedType(typeof(VotesSpread), "votes")]
+[JsonDerivedType(typeof(VoteMoved), "vote")]
 [JsonDerivedType(typeof(LeaderNoted), "leader-note")]
 [JsonDerivedType(typeof(ClosingTicked), "tick")]
 [JsonDerivedType(typeof(FollowUpWritten), "follow-up")]
@@ -97,6 +98,10 @@ public sealed record ReadySaid(Guid Id, int Table, MeetingStep Step, bool IsRead
 
 /// <summary>The table's three votes over cards, all at once.</summary>
 public sealed record VotesSpread(Guid Id, int Table, IReadOnlyDictionary<string, int> Votes) : MeetingOperation(Id, Table);
+
+/// <summary>One vote more or less for a card, so that two phones of a table that vote at once lose nothing.</summary>
+/// <param name="By">1 or -1.</param>
+public sealed record VoteMoved(Guid Id, int Table, string Card, int By) : MeetingOperation(Id, Table);
 
 /// <summary>A note of the meeting leader or note-taker.</summary>
 public sealed record LeaderNoted(Guid Id, Guid Note, string Text) : MeetingOperation(Id, 0);

@@ -83,6 +83,7 @@ public sealed partial record MeetingState
             ReadySaid ready => Enum.IsDefined(ready.Step) ? OperationOutcome.Counts : OperationOutcome.OutOfBounds,
             VotesSpread votes => votes.Votes.Keys.Any(card => !Cards.ContainsKey(card)) ? OperationOutcome.NoCard
                 : votes.Votes.Values.Any(count => count < 1) || votes.Votes.Values.Sum(count => (long)count) > MostVotes ? OperationOutcome.TooManyVotes : OperationOutcome.Counts,
+            VoteMoved vote => OfVote(vote),
             LeaderNoted note => OfNote(note.Note, 0, note.Text),
             ClosingTicked tick => tick.Item.Length is > 0 and <= 40 ? OperationOutcome.Counts : OperationOutcome.OutOfBounds,
             FollowUpWritten row => OfRow(row.Row),
@@ -93,11 +94,15 @@ public sealed partial record MeetingState
 
     // what only a table can say; the meeting leader speaks for none
     private static bool IsTableOnly(MeetingOperation operation) =>
-        operation is PeopleCounted or CardTaken or CardSkipped or NoteWritten or RatingAgreed or AloneSwitched or ReadySaid or VotesSpread;
+        operation is PeopleCounted or CardTaken or CardSkipped or NoteWritten or RatingAgreed or AloneSwitched or ReadySaid or VotesSpread or VoteMoved;
 
     private bool IsTalkedAbout(DialogueGoal goal) => Enum.IsDefined(goal) && (Setup.OnlyArea is not { } only || goal.Area() == only);
 
     private OperationOutcome OfCard(string card) => Cards.ContainsKey(card) ? OperationOutcome.Counts : OperationOutcome.NoCard;
+
+    private OperationOutcome OfVote(VoteMoved vote) => OfCard(vote.Card) is not OperationOutcome.Counts and var why ? why
+        : vote.By == 1 ? (Table(vote.Table).Votes.Values.Sum() < MostVotes ? OperationOutcome.Counts : OperationOutcome.TooManyVotes)
+        : vote.By == -1 && Table(vote.Table).Votes.ContainsKey(vote.Card) ? OperationOutcome.Counts : OperationOutcome.OutOfBounds;
 
     private OperationOutcome OfOwn(CardAdded card) => string.IsNullOrWhiteSpace(card.Name) ? OperationOutcome.NoText
         : card.Name.Length > MeetingCard.LongestName || card.Text.Length > MeetingCard.LongestText ? OperationOutcome.TooLong
@@ -129,6 +134,7 @@ public sealed partial record MeetingState
         StatusWritten status => Written(new(status.Note, status.Table, Version + 1, status.Text.Trim()) { Area = status.Area, IsHindrance = status.IsHindrance }),
         ReadySaid ready => At(ready.Table, table => table with { Ready = ready.IsReady ? table.Ready.Add(ready.Step) : table.Ready.Remove(ready.Step) }),
         VotesSpread votes => At(votes.Table, table => table with { Votes = votes.Votes.ToImmutableDictionary() }),
+        VoteMoved vote => At(vote.Table, table => table with { Votes = table.Votes.GetValueOrDefault(vote.Card) + vote.By is > 0 and var left ? table.Votes.SetItem(vote.Card, left) : table.Votes.Remove(vote.Card) }),
         LeaderNoted note => Written(new(note.Note, 0, Version + 1, note.Text.Trim())),
         ClosingTicked tick => this with { Closed = tick.IsDone ? Closed.Add(tick.Item) : Closed.Remove(tick.Item) },
         FollowUpWritten { Row.IsEmpty: true } row => this with { FollowUps = FollowUps.Remove(row.Row.Id) },

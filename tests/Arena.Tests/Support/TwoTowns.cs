@@ -1,4 +1,5 @@
 using Arena.ActionPlans;
+using Arena.Dialogue;
 using Arena.Organisation;
 using Arena.Organisation.Invite;
 using Arena.Platform;
@@ -153,6 +154,23 @@ internal sealed record Inhabited(Town Town, string Code, Unit Unit, IReadOnlyLis
         unit.Ids["step"] = plan.Steps[0].Id.ToString("N");
         unit.Ids["person/key"] = unit.People[0].CalendarKey;
         Share(unit, today);
+        Gather(unit);
+    }
+
+    // a dialogue meeting that runs, with two tables
+    private static void Gather(Inhabited unit)
+    {
+        var at = TestClock.FirstDay.ToDateTime(new TimeOnly(7, 0), DateTimeKind.Utc);
+        var meeting = DialogueMeeting.Prepare(Guid.CreateVersion7(), unit.Town.Id, unit.Unit.Id, unit.People[4].Id, at);
+        meeting.Agree(new("Better days"));
+        meeting.Cards.Add(new() { Id = Guid.CreateVersion7(), MunicipalityId = unit.Town.Id, MeetingId = meeting.Id, Key = "k01", Goal = DialogueGoal.Leaders, Name = "Mentoring", Text = "Side by side.", Order = 0 });
+        for (var table = 1; table <= 2; table++)
+            meeting.Tables.Add(new() { Id = Guid.CreateVersion7(), MunicipalityId = unit.Town.Id, MeetingId = meeting.Id, Number = table, People = 4 });
+        var key = Guid.CreateVersion7().ToString("N");
+        meeting.Start(Guid.CreateVersion7().ToString("N")[^8..].ToUpperInvariant(), key, at);
+        unit.Town.Add(meeting);
+        unit.Ids.TryAdd("meeting", meeting.Id.ToString("N"));
+        unit.Ids["moede/key"] = key;
     }
 
     // what a unit has finished and told, what a consultant suggests to it, and an idea of its municipality's own

@@ -1,10 +1,21 @@
+using Arena.Dialogue.ArrangeDeck;
+using Arena.Dialogue.CancelMeeting;
+using Arena.Dialogue.InvitePeople;
 using Arena.Dialogue.KeepPhoto;
 using Arena.Dialogue.KeyInPaper;
+using Arena.Dialogue.PrepareMeeting;
+using Arena.Dialogue.PresentPurpose;
 using Arena.Dialogue.PrintKit;
 using Arena.Dialogue.RunMeeting;
+using Arena.Dialogue.SeeMeetings;
 using Arena.Dialogue.SeeRecord;
+using Arena.Dialogue.SetTables;
 using Arena.Dialogue.ShowBoard;
+using Arena.Dialogue.ShowOnFrontPage;
+using Arena.Dialogue.StartMeeting;
 using Arena.Platform.Live;
+using Arena.Platform.Web;
+using static Arena.Platform.Web.Language;
 
 namespace Arena.Dialogue;
 
@@ -21,16 +32,31 @@ internal static class DialogueModule
         services.AddScoped<RecordReader>();
         services.AddSingleton<TableSeats>();
         services.AddSingleton(new MeetingDrawing(MeetingViewKind.Board, typeof(BoardPart)));
+        services.AddScoped<MeetingDoor>();
+        services.AddScoped<PreparePages>();
+        services.AddScoped<TablesPages>();
+        services.AddScoped<DeckPages>();
+        services.AddScoped<InvitePages>();
+        services.AddSingleton<IFrontPageItems, MeetingItems>();
+        services.AddSingleton(new NavItem(30, "dialog", () => T("Dialog", "Dialogue"), SeeMeetingsSlice.FrontOf));
         return services;
     }
 
     public static void MapDialogue(this WebApplication app)
     {
+        ArrangeDeckSlice.Map(app);
+        CancelMeetingSlice.Map(app);
+        InvitePeopleSlice.Map(app);
         KeepPhotoSlice.Map(app);
         KeyInPaperSlice.Map(app);
+        PrepareMeetingSlice.Map(app);
+        PresentPurposeSlice.Map(app);
         PrintKitSlice.Map(app);
+        SeeMeetingsSlice.Map(app);
         SeeRecordSlice.Map(app);
+        SetTablesSlice.Map(app);
         ShowBoardSlice.Map(app);
+        StartMeetingSlice.Map(app);
         WatchMeetingSlice.Map(app);
     }
 }

@@ -1,7 +1,7 @@
 namespace Arena.Dialogue;
 
 /// <summary>The module's addresses.</summary>
-public static class DialogueLinks
+public static partial class DialogueLinks
 {
     public static string Meetings(string unit) => $"/enhed/{unit}/dialog";
     public static string New(string unit) => $"/enhed/{unit}/dialog/ny";

@@ -87,10 +87,14 @@ public sealed class DialogueMeeting : IOwned
     }
 
     /// <summary>The room opens: from now on the cards' wording stands, and phones find the meeting by its code.</summary>
-    internal void Start(string code, string key, DateTimeOffset at)
+    /// <returns>False where it has begun, or was called off, already.</returns>
+    internal bool Start(string code, string key, DateTimeOffset at)
     {
+        if (!MayBeChanged)
+            return false;
         (Stage, StartedAt, Code, Key) = (MeetingStage.Running, at, code, key);
         Version++;
+        return true;
     }
 
     internal void End(DateTimeOffset at)
@@ -99,10 +103,15 @@ public sealed class DialogueMeeting : IOwned
         Version++;
     }
 
-    internal void Cancel(DateTimeOffset at)
+    /// <summary>Calls it off, before it begins.</summary>
+    /// <returns>False where it has begun, or was called off, already.</returns>
+    internal bool Cancel(DateTimeOffset at)
     {
+        if (!MayBeChanged)
+            return false;
         (Stage, EndedAt, Code, Key) = (MeetingStage.Cancelled, at, null, null);
         Version++;
+        return true;
     }
 
     internal void Touch() => Version++;
@@ -147,4 +156,10 @@ public sealed record MeetingPlan(string Purpose)
     public DateOnly? ReportBackOn { get; init; }
     public MeetingUse Use { get; init; }
     public string? OtherUse { get; init; }
+
+    internal static MeetingPlan Of(DialogueMeeting meeting) => new(meeting.Purpose)
+    {
+        GroupId = meeting.GroupId, OwnReason = meeting.OwnReason, OnlyArea = meeting.OnlyArea, Begins = meeting.Begins, Minutes = meeting.Minutes, StepMinutes = meeting.StepMinutes, Place = meeting.Place,
+        FacilitatorId = meeting.FacilitatorId, NoteTakerId = meeting.NoteTakerId, ReportBack = meeting.ReportBack, ReportBackOn = meeting.ReportBackOn, Use = meeting.Use, OtherUse = meeting.OtherUse,
+    };
 }

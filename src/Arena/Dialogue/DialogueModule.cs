@@ -1,14 +1,24 @@
+using Arena.Dialogue.ArrangeDeck;
+using Arena.Dialogue.CancelMeeting;
+using Arena.Dialogue.InvitePeople;
 using Arena.Dialogue.JoinMeeting;
 using Arena.Dialogue.KeepPhoto;
 using Arena.Dialogue.KeyInPaper;
 using Arena.Dialogue.LeadMeeting;
+using Arena.Dialogue.PrepareMeeting;
+using Arena.Dialogue.PresentPurpose;
 using Arena.Dialogue.PrintKit;
 using Arena.Dialogue.RunMeeting;
+using Arena.Dialogue.SeeMeetings;
 using Arena.Dialogue.SeeRecord;
+using Arena.Dialogue.SetTables;
 using Arena.Dialogue.ShowBoard;
+using Arena.Dialogue.ShowOnFrontPage;
 using Arena.Dialogue.SitAtTable;
+using Arena.Dialogue.StartMeeting;
 using Arena.Platform.Live;
 using Arena.Platform.Web;
+using static Arena.Platform.Web.Language;
 
 namespace Arena.Dialogue;
 
@@ -32,21 +42,36 @@ internal static class DialogueModule
         services.AddSingleton(new MeetingDrawing(MeetingViewKind.Table, typeof(TablePart)));
         services.AddSingleton<WrongCodes>();
         services.AddSingleton<ICarriedTopics>(provider => provider.GetRequiredService<WrongCodes>());
+        services.AddScoped<MeetingDoor>();
+        services.AddScoped<PreparePages>();
+        services.AddScoped<TablesPages>();
+        services.AddScoped<DeckPages>();
+        services.AddScoped<InvitePages>();
+        services.AddSingleton<IFrontPageItems, MeetingItems>();
+        services.AddSingleton(new NavItem(30, "dialog", () => T("Dialog", "Dialogue"), SeeMeetingsSlice.FrontOf));
         return services;
     }
 
     public static void MapDialogue(this WebApplication app)
     {
+        ArrangeDeckSlice.Map(app);
+        CancelMeetingSlice.Map(app);
         EndMeetingSlice.Map(app);
         FollowUpSlice.Map(app);
+        InvitePeopleSlice.Map(app);
         JoinMeetingSlice.Map(app);
         KeepPhotoSlice.Map(app);
         KeyInPaperSlice.Map(app);
         LeadMeetingSlice.Map(app);
+        PrepareMeetingSlice.Map(app);
+        PresentPurposeSlice.Map(app);
         PrintKitSlice.Map(app);
+        SeeMeetingsSlice.Map(app);
         SeeRecordSlice.Map(app);
+        SetTablesSlice.Map(app);
         ShowBoardSlice.Map(app);
         SitAtTableSlice.Map(app);
+        StartMeetingSlice.Map(app);
         WatchMeetingSlice.Map(app);
     }
 }

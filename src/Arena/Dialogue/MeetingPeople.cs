@@ -31,10 +31,15 @@ public sealed class MeetingParticipant : IOwned
     public required Guid PersonId { get; init; }
     public int? Table { get; set; }
 
+    /// <summary>When she was sent an invitation, and to what time and place: another one is sent only when those have changed.</summary>
+    public DateTimeOffset? InvitedAt { get; set; }
+    public string? InvitedTo { get; set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<MeetingParticipant>
     {
         public void Configure(EntityTypeBuilder<MeetingParticipant> entity)
         {
+            entity.Property(row => row.InvitedTo).HasMaxLength(FormMark.Length);
             entity.HasIndex(row => new { row.MeetingId, row.PersonId }).IsUnique();
             entity.HasIndex(row => row.PersonId);
             entity.HasOne<Person>().WithMany().HasForeignKey(row => row.PersonId).OnDelete(DeleteBehavior.Restrict);

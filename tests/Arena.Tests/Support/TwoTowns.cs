@@ -112,6 +112,7 @@ internal sealed record Inhabited(Town Town, string Code, Unit Unit, IReadOnlyLis
         ["part"] = "maal",
         ["startPart"] = "betingelser",
         ["annualPart"] = "samarbejde",
+        ["meetingPart"] = "formaal",
         ["year"] = TestClock.FirstDay.Year.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 
@@ -154,6 +155,7 @@ internal sealed record Inhabited(Town Town, string Code, Unit Unit, IReadOnlyLis
         unit.Ids["step"] = plan.Steps[0].Id.ToString("N");
         unit.Ids["person/key"] = unit.People[0].CalendarKey;
         Share(unit, today);
+        Meet(unit, today);
         Gather(unit);
     }
 
@@ -171,6 +173,20 @@ internal sealed record Inhabited(Town Town, string Code, Unit Unit, IReadOnlyLis
         unit.Town.Add(meeting);
         unit.Ids.TryAdd("meeting", meeting.Id.ToString("N"));
         unit.Ids["moede/key"] = key;
+    }
+
+    // a meeting that is prepared: with people, tables, a card of its own, and one that lies aside
+    private static void Meet(Inhabited unit, DateOnly today)
+    {
+        var (by, id) = (unit.People[4].Id, Guid.CreateVersion7());
+        var meeting = unit.Town.Add(DialogueMeeting.Prepare(id, unit.Town.Id, unit.Unit.Id, by, LocalTime.Moment(today.AddDays(-3), new TimeOnly(9, 0))));
+        meeting.Agree(new("Talk together") { Begins = LocalTime.Moment(today.AddDays(5), new TimeOnly(13, 0)), Place = "Canteen", FacilitatorId = by, ReportBack = "Board" });
+        foreach (var person in unit.People.Take(4))
+            meeting.Participants.Add(new() { Id = Guid.CreateVersion7(), MunicipalityId = unit.Town.Id, MeetingId = id, PersonId = person.Id, Table = 1 });
+        meeting.Tables.Add(new() { Id = Guid.CreateVersion7(), MunicipalityId = unit.Town.Id, MeetingId = id, Number = 1, People = 4 });
+        meeting.Leads.Add(new() { Id = Guid.CreateVersion7(), MunicipalityId = unit.Town.Id, MeetingId = id, PersonId = by });
+        meeting.Cards.Add(MeetingDeck.Own(meeting, Guid.CreateVersion7(), DialogueGoal.Wellbeing, "Bench", "Coffee."));
+        unit.Ids["meeting"] = id.ToString("N");
     }
 
     // what a unit has finished and told, what a consultant suggests to it, and an idea of its municipality's own

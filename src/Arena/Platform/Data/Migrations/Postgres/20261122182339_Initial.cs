@@ -949,7 +949,9 @@ namespace Arena.Platform.Data.Migrations.Postgres
                     municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
                     person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    table = table.Column<int>(type: "integer", nullable: true)
+                    table = table.Column<int>(type: "integer", nullable: true),
+                    invited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    invited_to = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true)
                 },
                 constraints: table =>
                 {

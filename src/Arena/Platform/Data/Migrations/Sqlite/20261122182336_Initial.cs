@@ -949,7 +949,9 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                     municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     meeting_id = table.Column<byte[]>(type: "BLOB", nullable: false),
                     person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    table = table.Column<int>(type: "INTEGER", nullable: true)
+                    table = table.Column<int>(type: "INTEGER", nullable: true),
+                    invited_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    invited_to = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true)
                 },
                 constraints: table =>
                 {

@@ -1,10 +1,15 @@
 using Arena.Dialogue.KeepPhoto;
 using Arena.Dialogue.KeyInPaper;
+using Arena.Dialogue.GoalPlacements;
 using Arena.Dialogue.PrintKit;
+using Arena.Dialogue.PublishRatings;
+using Arena.Dialogue.ReleaseTitles;
 using Arena.Dialogue.RunMeeting;
 using Arena.Dialogue.SeeRecord;
 using Arena.Dialogue.ShowBoard;
+using Arena.Dialogue.SeeProfile;
 using Arena.Platform.Live;
+using Arena.Platform.Web;
 
 namespace Arena.Dialogue;
 
@@ -14,11 +19,16 @@ internal static class DialogueModule
     public static IServiceCollection AddDialogue(this IServiceCollection services)
     {
         services.AddSingleton<AloneCarrier>();
+        services.AddSingleton<CoveredGoals>();
         services.AddSingleton<MeetingBook>();
         services.AddSingleton<MeetingRenderer>();
         services.AddSingleton<MeetingRooms>();
         services.AddSingleton<ICarriedTopics>(provider => provider.GetRequiredService<MeetingRooms>());
         services.AddScoped<RecordReader>();
+        services.AddScoped<ProfileLoader>();
+        services.AddSingleton<PublishedRatings>();
+        services.AddSingleton<PublishRatingsWork>();
+        services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<PublishRatingsWork>());
         services.AddSingleton<TableSeats>();
         services.AddSingleton(new MeetingDrawing(MeetingViewKind.Board, typeof(BoardPart)));
         return services;
@@ -28,9 +38,12 @@ internal static class DialogueModule
     {
         KeepPhotoSlice.Map(app);
         KeyInPaperSlice.Map(app);
+        GoalPlacementsSlice.Map(app);
         PrintKitSlice.Map(app);
         SeeRecordSlice.Map(app);
         ShowBoardSlice.Map(app);
+        ReleaseTitlesSlice.Map(app);
+        SeeProfileSlice.Map(app);
         WatchMeetingSlice.Map(app);
     }
 }

@@ -1,15 +1,16 @@
+using Arena.Dialogue.GoalPlacements;
 using Arena.Dialogue.KeepPhoto;
 using Arena.Dialogue.KeyInPaper;
-using Arena.Dialogue.GoalPlacements;
 using Arena.Dialogue.PrintKit;
 using Arena.Dialogue.PublishRatings;
 using Arena.Dialogue.ReleaseTitles;
 using Arena.Dialogue.RunMeeting;
+using Arena.Dialogue.SeeProfile;
 using Arena.Dialogue.SeeRecord;
 using Arena.Dialogue.ShowBoard;
-using Arena.Dialogue.SeeProfile;
 using Arena.Platform.Live;
 using Arena.Platform.Web;
+using static Arena.Platform.Web.Language;
 
 namespace Arena.Dialogue;
 
@@ -31,19 +32,20 @@ internal static class DialogueModule
         services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<PublishRatingsWork>());
         services.AddSingleton<TableSeats>();
         services.AddSingleton(new MeetingDrawing(MeetingViewKind.Board, typeof(BoardPart)));
+        services.AddSingleton(new NavItem(31, "dialogprofil", () => T("Dialogprofil", "Dialogue profile"), SeeProfileSlice.FrontOf));
         return services;
     }
 
     public static void MapDialogue(this WebApplication app)
     {
+        GoalPlacementsSlice.Map(app);
         KeepPhotoSlice.Map(app);
         KeyInPaperSlice.Map(app);
-        GoalPlacementsSlice.Map(app);
         PrintKitSlice.Map(app);
-        SeeRecordSlice.Map(app);
-        ShowBoardSlice.Map(app);
         ReleaseTitlesSlice.Map(app);
         SeeProfileSlice.Map(app);
+        SeeRecordSlice.Map(app);
+        ShowBoardSlice.Map(app);
         WatchMeetingSlice.Map(app);
     }
 }

@@ -10,6 +10,8 @@ namespace Arena.Dialogue.SeeProfile;
 /// <param name="Titles">Own cards that three workplaces have alike.</param>
 public sealed record ProfilePage(Here Unit, IReadOnlyList<Crumb> Crumbs, IReadOnlyList<ProfileGoal> Goals, IReadOnlyList<ProfilePart> Parts, IReadOnlyList<CandidateTitle> Titles, bool MayLead)
 {
+    /// <summary>The unit's own meetings, for those who may let titles of their cards out.</summary>
+    public IReadOnlyList<(Guid Meeting, DateOnly On)> Meetings { get; init; } = [];
     public IEnumerable<ProfileGoal> Missing => Goals.Where(goal => goal.State == GoalState.Missing);
     public int Done => Goals.Count(goal => goal.State != GoalState.Missing);
 }

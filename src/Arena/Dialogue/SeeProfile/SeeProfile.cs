@@ -15,6 +15,10 @@ internal static class SeeProfileSlice
     public static void Map(WebApplication app) => app.MapGet("/enhed/{unit}/dialogprofil", Get).Allow(DialoguePermissions.SeeProfile);
 
     private static async Task<IResult> Get(Here here, Viewer viewer, ProfileLoader loader) => Pages.Show<ProfileView>(new { Model = await loader.Load(viewer, here) });
+
+    /// <summary>In the menu of those who look at many workplaces; a manager comes here from her own unit's meetings.</summary>
+    public static string? FrontOf(Viewer viewer) =>
+        viewer.Roles.FirstOrDefault(held => held.Role is Role.Planner or Role.Consultant or Role.Evaluator) is { UnitCode: { } unit } ? DialogueLinks.Profile(unit) : null;
 }
 
 internal sealed class ProfileLoader(ArenaDb db, OrganisationDirectory directory, CoveredGoals covered, PublishedRatings published, TimeProvider time)
@@ -35,12 +39,17 @@ internal sealed class ProfileLoader(ArenaDb db, OrganisationDirectory directory,
         var parts = new List<ProfilePart>();
         foreach (var part in today.Below(here.UnitId))
             parts.Add(new(part, DoneIn(today, part.Id, done, placed), await directory.May(viewer, DialoguePermissions.SeeProfile, part.Id)));
+        var mayLead = await directory.May(viewer, DialoguePermissions.Lead, here.UnitId);
         return new(here, await directory.OfProfile(viewer, here),
             DialogueTerms.Goals.Select(goal => new ProfileGoal(goal, subtree.Where(unit => done[goal].Contains(unit.Id)).ToList(),
                 placed.FirstOrDefault(line => line.Placed.UnitId == here.UnitId && line.Placed.Goal == goal), Rows(goal, cards, inside), Cards(goal, cards, inside),
                 placed.Where(line => line.Placed.PlacedAtId == here.UnitId && line.Placed.Goal == goal).Select(line => (tree[line.Placed.UnitId].Name, line)).ToList())).ToList(),
-            parts, await Titles(today, subtree), await directory.May(viewer, DialoguePermissions.Lead, here.UnitId));
+            parts, await Titles(today, subtree), mayLead) { Meetings = mayLead ? await Meetings(here.UnitId) : [] };
     }
+
+    private async Task<IReadOnlyList<(Guid Meeting, DateOnly On)>> Meetings(Guid unit) =>
+        (await db.Set<DialogueMeeting>().Where(row => row.UnitId == unit && row.Stage == MeetingStage.Held).OrderByDescending(row => row.StartedAt).ThenByDescending(row => row.Id).Take(HalfYears)
+            .Select(row => new { row.Id, row.Begins, row.StartedAt, row.CreatedAt }).ToListAsync()).ConvertAll(row => (row.Id, HeldMeetings.DayOf(row.Begins, row.StartedAt, row.CreatedAt)));
 
     private static int DoneIn(WeekTree tree, Guid unit, ILookup<DialogueGoal, Guid> done, IReadOnlyList<PlacementLine> placed)
     {

@@ -86,7 +86,7 @@ public sealed class SeeProfileTests(ArenaServer server) : IClassFixture<ArenaSer
         var town = await ProfileTown.In(server);
         await town.Held("2001", ProfileTown.Spring, [2, 3, 5]);
         var page = await (await server.SignedIn(town.Manager.Id)).Page(DialogueLinks.Profile("2001"));
-        Assert.Equal("Et af ni mål er dækket eller placeret".Replace("Et", "En", StringComparison.Ordinal), page.QuerySelector("h1")!.ReadText());
+        Assert.Equal("Et af ni mål er dækket eller placeret", page.QuerySelector("h1")!.ReadText());
         Assert.Equal(8, page.QuerySelectorAll(".a-dlg-way > li").Length);
         Assert.NotNull(page.QuerySelector($"a.button[href='{DialogueLinks.New("2001")}']"));
 

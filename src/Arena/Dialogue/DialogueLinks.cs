@@ -32,4 +32,10 @@ public static partial class DialogueLinks
     public static string JoinBy(string key) => $"/moede/{key}";
     public static string Table(string key) => $"/moede/{key}/bord";
     public static string Profile(string unit) => $"/enhed/{unit}/dialogprofil";
+
+    /// <summary>Where a goal lies, and why.</summary>
+    public static string Place(string unit, DialogueGoal goal) => $"{Profile(unit)}/placering?maal={(int)goal}";
+
+    /// <summary>Titles of own cards that may be let out.</summary>
+    public static string Titles(string unit, Guid meeting) => $"{Meeting(unit, meeting)}/titler";
 }

@@ -1,5 +1,6 @@
 using Arena.Dialogue.ArrangeDeck;
 using Arena.Dialogue.CancelMeeting;
+using Arena.Dialogue.GoalPlacements;
 using Arena.Dialogue.InvitePeople;
 using Arena.Dialogue.JoinMeeting;
 using Arena.Dialogue.KeepPhoto;
@@ -8,8 +9,11 @@ using Arena.Dialogue.LeadMeeting;
 using Arena.Dialogue.PrepareMeeting;
 using Arena.Dialogue.PresentPurpose;
 using Arena.Dialogue.PrintKit;
+using Arena.Dialogue.PublishRatings;
+using Arena.Dialogue.ReleaseTitles;
 using Arena.Dialogue.RunMeeting;
 using Arena.Dialogue.SeeMeetings;
+using Arena.Dialogue.SeeProfile;
 using Arena.Dialogue.SeeRecord;
 using Arena.Dialogue.SetTables;
 using Arena.Dialogue.ShowBoard;
@@ -28,12 +32,17 @@ internal static class DialogueModule
     public static IServiceCollection AddDialogue(this IServiceCollection services)
     {
         services.AddSingleton<AloneCarrier>();
+        services.AddSingleton<CoveredGoals>();
         services.AddSingleton<MeetingBook>();
         services.AddSingleton<MeetingRenderer>();
         services.AddSingleton<MeetingRooms>();
         services.AddSingleton<ICarriedTopics>(provider => provider.GetRequiredService<MeetingRooms>());
         services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<MeetingRooms>());
         services.AddScoped<RecordReader>();
+        services.AddScoped<ProfileLoader>();
+        services.AddSingleton<PublishedRatings>();
+        services.AddSingleton<PublishRatingsWork>();
+        services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<PublishRatingsWork>());
         services.AddSingleton<TableSeats>();
         services.AddSingleton(new MeetingDrawing(MeetingViewKind.Board, typeof(BoardPart)));
         services.AddSingleton(new MeetingDrawing(MeetingViewKind.Leader, typeof(LeaderPart)));
@@ -49,6 +58,7 @@ internal static class DialogueModule
         services.AddScoped<InvitePages>();
         services.AddSingleton<IFrontPageItems, MeetingItems>();
         services.AddSingleton(new NavItem(30, "dialog", () => T("Dialog", "Dialogue"), SeeMeetingsSlice.FrontOf));
+        services.AddSingleton(new NavItem(31, "dialogprofil", () => T("Dialogprofil", "Dialogue profile"), SeeProfileSlice.FrontOf));
         return services;
     }
 
@@ -58,6 +68,7 @@ internal static class DialogueModule
         CancelMeetingSlice.Map(app);
         EndMeetingSlice.Map(app);
         FollowUpSlice.Map(app);
+        GoalPlacementsSlice.Map(app);
         InvitePeopleSlice.Map(app);
         JoinMeetingSlice.Map(app);
         KeepPhotoSlice.Map(app);
@@ -66,7 +77,9 @@ internal static class DialogueModule
         PrepareMeetingSlice.Map(app);
         PresentPurposeSlice.Map(app);
         PrintKitSlice.Map(app);
+        ReleaseTitlesSlice.Map(app);
         SeeMeetingsSlice.Map(app);
+        SeeProfileSlice.Map(app);
         SeeRecordSlice.Map(app);
         SetTablesSlice.Map(app);
         ShowBoardSlice.Map(app);

@@ -11,6 +11,9 @@ internal static class Rights
 {
     public static readonly IReadOnlyDictionary<string, Right> Of = new Dictionary<string, Right>(StringComparer.Ordinal)
     {
+        ["dialogue.lead"] = AtUnit([TrainingCoordinator, HealthChampion], [Manager, OhsCoordinator], [], [SafetyRep, UnionRep]),
+        ["dialogue.see"] = AtUnit([], [Manager, OhsCoordinator], [Employee, TrainingCoordinator, HealthChampion], [SafetyRep, UnionRep]),
+        ["dialogue.see-profile"] = AtUnit([SafetyRep, UnionRep], [Manager, OhsCoordinator, Consultant, Planner, Evaluator]),
         ["ideas.tend"] = Anywhere(Planner),
         ["organisation.administer"] = Anywhere(Administrator),
         ["organisation.administer-unit"] = AtUnit([], [Administrator]),

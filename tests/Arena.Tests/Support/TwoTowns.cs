@@ -171,7 +171,10 @@ internal sealed record Inhabited(Town Town, string Code, Unit Unit, IReadOnlyLis
         var key = Guid.CreateVersion7().ToString("N");
         meeting.Start(Guid.CreateVersion7().ToString("N")[^8..].ToUpperInvariant(), key, at);
         unit.Town.Add(meeting);
-        unit.Ids.TryAdd("meeting", meeting.Id.ToString("N"));
+        var row = new FollowUpRow(Guid.CreateVersion7(), DialogueGoal.Leaders, "k01", "Mentors", "Calm starts", "Pair up", null, null);
+        var written = new FollowUpWritten(Guid.CreateVersion7(), row);
+        unit.Town.Add(new MeetingOperationRow { Id = written.Id, MunicipalityId = unit.Town.Id, MeetingId = meeting.Id, Number = 1, At = at, Body = written.ToBody() });
+        unit.Ids["row"] = row.Id.ToString("N");
         unit.Ids["moede/key"] = key;
     }
 

@@ -63,6 +63,15 @@ public sealed class FormInput(IFormCollection form)
     private static readonly System.Buffers.SearchValues<char> Control = System.Buffers.SearchValues.Create(
         Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(letter => char.IsControl(letter) && letter is not ('\n' or '\t')).ToArray());
 
-    public static async ValueTask<FormInput?> BindAsync(HttpContext http) => new(
-        http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty);
+    public static async ValueTask<FormInput?> BindAsync(HttpContext http)
+    {
+        try
+        {
+            return new(http.Request.HasFormContentType ? await http.Request.ReadFormAsync(http.RequestAborted) : FormCollection.Empty);
+        }
+        catch (IOException failure)
+        {
+            throw new BadHttpRequestException("The form breaks off.", failure);
+        }
+    }
 }

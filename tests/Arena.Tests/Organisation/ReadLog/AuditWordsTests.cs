@@ -7,7 +7,7 @@ namespace Arena.Tests.Organisation.ReadLog;
 /// <summary>The log is read in Danish: what the sources record has words, and no words stand there for nothing.</summary>
 public sealed partial class AuditWordsTests
 {
-    private static readonly string[] FileEndings = [".json", ".csv", ".txt"];
+    private static readonly string[] FileEndings = [".json", ".csv", ".txt", ".ics"];
 
     [Fact]
     public void EveryActionThatIsRecorded_HasWords()

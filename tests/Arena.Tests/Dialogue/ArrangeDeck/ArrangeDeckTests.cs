@@ -17,7 +17,7 @@ public sealed class ArrangeDeckTests(ArenaServer server) : IClassFixture<ArenaSe
         var page = await (await server.SignedIn(home.Manager.Id)).Page(home.At("/kort"));
 
         Assert.Equal(Keys, page.QuerySelectorAll("input[name=med][checked]").Select(box => box.GetAttribute("value")!));
-        Assert.Equal(9, page.QuerySelectorAll(".a-dlg-goals fieldset").Length);
+        Assert.Equal(9, page.QuerySelectorAll(".a-prep-goals fieldset").Length);
     }
 
     [Fact]

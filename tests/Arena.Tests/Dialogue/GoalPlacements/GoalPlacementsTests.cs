@@ -33,7 +33,7 @@ public sealed class GoalPlacementsTests(ArenaServer server) : IClassFixture<Aren
         var goal = (await town.Goal(town.Planner, "2001", DialogueGoal.EntryToWork)).ReadText();
         foreach (var said in (string[])["Ligger et andet sted", "Ikke et mål her", "Vi ansætter ikke selv.", "Vi har praktikanter om foråret.", "Lokalområde Nord", "MED i Solgaven", "4. maj 2026"])
             Assert.Contains(said, goal.Replace('\u00A0', ' '), StringComparison.Ordinal);
-        Assert.Equal(8, (await (await server.SignedIn(town.Planner.Id)).Page(DialogueLinks.Profile("2001"))).QuerySelectorAll(".a-dlg-way > li").Length);
+        Assert.Equal(8, (await (await server.SignedIn(town.Planner.Id)).Page(DialogueLinks.Profile("2001"))).QuerySelectorAll(".a-prof-way > li").Length);
         // the place that it counts at knows, and still lacks it
         var there = (await town.Goal(town.Planner, "1110", DialogueGoal.EntryToWork)).ReadText();
         Assert.Contains("Plejehjemmet Solgaven regner med jer her", there, StringComparison.Ordinal);

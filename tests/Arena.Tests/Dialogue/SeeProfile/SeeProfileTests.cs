@@ -30,8 +30,8 @@ public sealed class SeeProfileTests(ArenaServer server) : IClassFixture<ArenaSer
             var goal = await town.Goal(town.Planner, unit, Goal);
             Assert.Contains("Dækket", goal.ReadText(), StringComparison.Ordinal);
             Assert.Contains("Plejehjemmet Solgaven", goal.ReadText(), StringComparison.Ordinal);
-            Assert.NotNull(goal.QuerySelector(".a-dlg-none a[href='/hvem-ser-hvad#dialog']"));
-            Assert.Null(goal.QuerySelector(".a-dlg-spread"));
+            Assert.NotNull(goal.QuerySelector(".a-prof-none a[href='/hvem-ser-hvad#dialog']"));
+            Assert.Null(goal.QuerySelector(".a-prof-spread"));
         }
         // those inside it see their own meeting at once
         Assert.Contains("tallet 2: 1, tallet 3: 1, tallet 4: 0, tallet 5: 1", (await town.Goal(town.Manager, "2001", Goal)).InnerHtml, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class SeeProfileTests(ArenaServer server) : IClassFixture<ArenaSer
     {
         var town = await ProfileTown.In(server);
         await town.Held("2001-1", ProfileTown.Spring, [2, 3, 5]);
-        Assert.Null((await town.Goal(town.Manager, "2001", Goal)).QuerySelector(".a-dlg-spread"));
+        Assert.Null((await town.Goal(town.Manager, "2001", Goal)).QuerySelector(".a-prof-spread"));
     }
 
     [Fact]
@@ -63,8 +63,8 @@ public sealed class SeeProfileTests(ArenaServer server) : IClassFixture<ArenaSer
         await town.Held("2002", ProfileTown.Spring, [5]);
         await ProfileTown.Work(server, ProfileTown.Published);
 
-        Assert.Null((await town.Goal(town.Planner, "2001", Goal)).QuerySelector(".a-dlg-spread"));
-        Assert.Null((await town.Goal(town.Planner, "2002", Goal)).QuerySelector(".a-dlg-spread"));
+        Assert.Null((await town.Goal(town.Planner, "2001", Goal)).QuerySelector(".a-prof-spread"));
+        Assert.Null((await town.Goal(town.Planner, "2002", Goal)).QuerySelector(".a-prof-spread"));
         Assert.Contains("tallet 1: 2, tallet 2: 0, tallet 3: 0, tallet 4: 0, tallet 5: 1", (await town.Goal(town.Planner, "1110", Goal)).InnerHtml, StringComparison.Ordinal);
     }
 
@@ -76,7 +76,7 @@ public sealed class SeeProfileTests(ArenaServer server) : IClassFixture<ArenaSer
         await town.Held("2001", new(2026, 10, 6), [4, 4, 5, 5]);
         await ProfileTown.Work(server, new(2027, 1, 15));
 
-        var rows = (await town.Goal(town.Planner, "100", Goal)).QuerySelectorAll(".a-dlg-rows").First().ReadParts("li p");
+        var rows = (await town.Goal(town.Planner, "100", Goal)).QuerySelectorAll(".a-prof-rows").First().ReadParts("li p");
         Assert.Equal("2. halvår 20264 vurderinger, 4 borde | 1. halvår 20263 vurderinger, 3 borde", rows);
     }
 
@@ -87,10 +87,10 @@ public sealed class SeeProfileTests(ArenaServer server) : IClassFixture<ArenaSer
         await town.Held("2001", ProfileTown.Spring, [2, 3, 5]);
         var page = await (await server.SignedIn(town.Manager.Id)).Page(DialogueLinks.Profile("2001"));
         Assert.Equal("Et af ni mål er dækket eller placeret", page.QuerySelector("h1")!.ReadText());
-        Assert.Equal(8, page.QuerySelectorAll(".a-dlg-way > li").Length);
+        Assert.Equal(8, page.QuerySelectorAll(".a-prof-way > li").Length);
         Assert.NotNull(page.QuerySelector($"a.button[href='{DialogueLinks.New("2001")}']"));
 
         server.Clock.Set(ProfileTown.Spring.AddYears(2).AddDays(1));
-        Assert.Equal(9, (await (await server.SignedIn(town.Manager.Id)).Page(DialogueLinks.Profile("2001"))).QuerySelectorAll(".a-dlg-way > li").Length);
+        Assert.Equal(9, (await (await server.SignedIn(town.Manager.Id)).Page(DialogueLinks.Profile("2001"))).QuerySelectorAll(".a-prof-way > li").Length);
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components.Web;
 namespace Arena.Dialogue.RunMeeting;
 
 /// <summary>Draws a view once for all who have it open, as the server-sent event that they get.</summary>
-internal sealed class MeetingRenderer(IServiceProvider services, ILoggerFactory logs, IEnumerable<MeetingDrawing> drawings)
+internal sealed class MeetingRenderer(IServiceScopeFactory scopes, ILoggerFactory logs, IEnumerable<MeetingDrawing> drawings)
 {
     // the last one counts, as with all that is registered
     private readonly Dictionary<MeetingViewKind, Type> components = drawings.GroupBy(drawing => drawing.Kind).ToDictionary(kind => kind.Key, kind => kind.Last().Component);
@@ -16,7 +16,8 @@ internal sealed class MeetingRenderer(IServiceProvider services, ILoggerFactory 
         var parameters = new Dictionary<string, object?> { ["Scene"] = scene };
         if (view.Kind == MeetingViewKind.Table)
             parameters["Table"] = view.Table;
-        await using var renderer = new HtmlRenderer(services, logs);
+        await using var scope = scopes.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             using var _ = Language.Speak(view.English);

@@ -20,7 +20,7 @@ public sealed class MeetingRoomsTests : OwnServerTests
     private MeetingRooms? rooms;
 
     private MeetingRooms Rooms => rooms ??= new(server.Services.GetRequiredService<Storage>(),
-        new(server.Services, server.Services.GetRequiredService<ILoggerFactory>(), [new(MeetingViewKind.Table, typeof(TablePart)), new(MeetingViewKind.Board, typeof(FailingPart))]),
+        new(server.Services.GetRequiredService<IServiceScopeFactory>(), server.Services.GetRequiredService<ILoggerFactory>(), [new(MeetingViewKind.Table, typeof(TablePart)), new(MeetingViewKind.Board, typeof(FailingPart))]),
         server.Services.GetRequiredService<AloneCarrier>(), server.Clock, server.Services.GetRequiredService<ILogger<MeetingRooms>>());
 
     [Fact]

@@ -125,7 +125,7 @@ public sealed class SessionsOfUnitTests : OwnServerTests
         Assert.Equal("Solgaven, 1. sal", page.QuerySelector("main a[href='/enhed/2001-2/pas']")!.TextContent);
         page = await (await server.SignedIn(employee.Id)).Page("/mig");
         // nothing that is the coordinator's
-        Assert.Equal(["/mig", "/enhed/2001-1/handlingsplan", "/enhed/2001-1/aarshjul"], page.QuerySelectorAll(".a-header-bar + .a-wide-only a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/mig", "/enhed/2001-1/handlingsplan", "/enhed/2001-1/dialog", "/enhed/2001-1/aarshjul"], page.QuerySelectorAll(".a-header-bar + .a-wide-only a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]

@@ -24,6 +24,8 @@ public sealed class MeetingKillTests : IAsyncLifetime
         await maker.InitializeAsync();
         maker.Clock.Set(TimeProvider.System.Today());
         meeting = await RunningMeeting.Start(maker, Tables);
+        // where a table's view shows what it has rated: at the beginning nothing would change on it
+        await meeting.Send(new StepTaken(Guid.CreateVersion7(), MeetingStep.Cards), meeting.AsLeader);
         for (var table = 1; table <= Tables; table++)
             seats.Add(AloneRatingsTests.Sit(maker.Services.GetRequiredService<TableSeats>(), meeting, table, null));
         await maker.Stop();

@@ -130,14 +130,13 @@ public sealed class MeetingBookTests(ArenaServer server) : IClassFixture<ArenaSe
     public async Task TheLog_NamesTheLeader_NeverATable_AndNobodyWhoChangedNothing()
     {
         var meeting = await Start(server);
-        var leader = new Acting(meeting.Town.Id, meeting.Leader.Id, "Manager");
-        await meeting.Send(Rating(1, 9), leader);
+        await meeting.Send(Rating(1, 9), meeting.AsLeader);
         await meeting.Send(Rating(1, 3));
         await using var db = server.Read();
         var log = db.Set<AuditEntry>().Where(row => row.Action == "dialogue.went-on" && row.MunicipalityId == meeting.Town.Id);
         Assert.Null(Assert.Single(await log.ToListAsync()).ActorId);
 
-        await meeting.Send(new StepTaken(Guid.CreateVersion7(), MeetingStep.Cards), leader);
+        await meeting.Send(new StepTaken(Guid.CreateVersion7(), MeetingStep.Cards), meeting.AsLeader);
         Assert.Contains(await log.ToListAsync(), row => row.ActorId == meeting.Leader.Id);
     }
 

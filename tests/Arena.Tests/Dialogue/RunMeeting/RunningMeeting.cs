@@ -27,6 +27,7 @@ internal sealed class RunningMeeting
     public Town Town { get; }
     public Person Leader { get; }
     public Acting AsTable => new(Town.Id, null, "table");
+    public Acting AsLeader => new(Town.Id, Leader.Id, "Manager");
     public MeetingRooms Rooms => server.Services.GetRequiredService<MeetingRooms>();
     public MeetingBook Book => server.Services.GetRequiredService<MeetingBook>();
 

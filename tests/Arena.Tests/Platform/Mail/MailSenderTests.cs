@@ -135,6 +135,9 @@ public sealed class MailSenderTests : IAsyncLifetime
     [Fact]
     public async Task AClaimOfAnother_IsLeftAlone_UntilItsTimeIsOver()
     {
+        // a server that starts on a file of its own forgets all claims first
+        await Put(server);
+        await smtp.WaitFor(1);
         var now = server.Clock.GetUtcNow();
         await server.Write(db =>
         {
@@ -150,9 +153,9 @@ public sealed class MailSenderTests : IAsyncLifetime
         });
         server.Pass(OutgoingMail.ClaimLasts);
         await Put(server);
-        Assert.Equal("Emne", Assert.Single(await smtp.WaitFor(1)).Subject);
+        Assert.Equal("Emne", (await smtp.WaitFor(2))[1].Subject);
         server.Pass(TimeSpan.FromSeconds(1));
-        Assert.Equal("<claimed@prove.example>", (await smtp.WaitFor(2))[1].MessageId);
+        Assert.Equal("<claimed@prove.example>", (await smtp.WaitFor(3))[2].MessageId);
     }
 
     [Fact]

@@ -69,7 +69,7 @@ internal sealed class PublishRatingsWork(Storage storage, Writer writer, TimePro
     }
 
     private static async Task<List<(Guid Id, DateOnly On)>> Days(ArenaDb db) =>
-        (await db.Set<DialogueMeeting>().Where(row => row.Stage == MeetingStage.Held).OrderBy(row => row.Id).Select(row => new { row.Id, row.Begins, row.StartedAt, row.CreatedAt }).ToListAsync())
+        (await HeldMeetings.Whole(db).OrderBy(row => row.Id).Select(row => new { row.Id, row.Begins, row.StartedAt, row.CreatedAt }).ToListAsync())
             .ConvertAll(row => (row.Id, HeldMeetings.DayOf(row.Begins, row.StartedAt, row.CreatedAt)));
 
     private static async Task<byte[]> FileOf(ArenaDb db, Guid town, HalfYear period, DateOnly today)

@@ -21,7 +21,7 @@ internal static class SeeMeetingsSlice
     public static string? FrontOf(Viewer viewer) =>
         Belonging.SelectMany(role => viewer.Roles.Where(held => held.Role == role)).Select(held => DialogueLinks.Meetings(held.UnitCode)).FirstOrDefault();
 
-    private static async Task<IResult> Get(string? gemt, Here here, Viewer viewer, ArenaDb db, MeetingDoor door)
+    private static async Task<IResult> Get(string? gemt, Here here, Viewer viewer, ArenaDb db, MeetingDoor door, OrganisationDirectory directory)
     {
         var open = await MeetingDoor.Whole(db).Where(row => row.UnitId == here.UnitId && row.Stage <= MeetingStage.Running).OrderBy(row => row.Begins).ThenBy(row => row.Id).ToListAsync();
         var held = await db.Set<DialogueMeeting>().Include(row => row.Tables).Where(row => row.UnitId == here.UnitId && row.Stage == MeetingStage.Held)
@@ -33,11 +33,14 @@ internal static class SeeMeetingsSlice
             Model = new MeetingsPage(here, MeetingDoor.Crumbs(here), await door.MayLead(here, viewer),
                 open.Where(row => row.Stage == MeetingStage.Running).Select(Line).ToList(), open.Where(row => row.Stage == MeetingStage.Preparing).Select(Line).ToList(), held.ConvertAll(Line))
             {
-                Receipt = MeetingWords.Receipt(gemt),
+                Receipt = MeetingWords.Receipt(gemt), MaySeeProfile = await directory.May(viewer, DialoguePermissions.SeeProfile, here.UnitId),
             },
         });
 
         MeetingLine Line(DialogueMeeting row) => new(row.Id, row.GroupId is { } group ? groups[group].Word() : null, row.Purpose, row.StartedAt ?? row.Begins, row.Tables.Count, row.Tables.Sum(table => table.People),
-            row.Stage == MeetingStage.Preparing ? MeetingChecklist.Of(row, here.Code).Where(line => !line.IsDone).ToList() : []);
+            row.Stage == MeetingStage.Preparing ? MeetingChecklist.Of(row, here.Code).Where(line => !line.IsDone).ToList() : [])
+        {
+            IsCheck = row.IsCheck,
+        };
     }
 }

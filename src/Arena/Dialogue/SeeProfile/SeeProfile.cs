@@ -48,7 +48,7 @@ internal sealed class ProfileLoader(ArenaDb db, OrganisationDirectory directory,
     }
 
     private async Task<IReadOnlyList<(Guid Meeting, DateOnly On)>> Meetings(Guid unit) =>
-        (await db.Set<DialogueMeeting>().Where(row => row.UnitId == unit && row.Stage == MeetingStage.Held).OrderByDescending(row => row.StartedAt).ThenByDescending(row => row.Id).Take(HalfYears)
+        (await HeldMeetings.Whole(db).Where(row => row.UnitId == unit).OrderByDescending(row => row.StartedAt).ThenByDescending(row => row.Id).Take(HalfYears)
             .Select(row => new { row.Id, row.Begins, row.StartedAt, row.CreatedAt }).ToListAsync()).ConvertAll(row => (row.Id, HeldMeetings.DayOf(row.Begins, row.StartedAt, row.CreatedAt)));
 
     private static int DoneIn(WeekTree tree, Guid unit, ILookup<DialogueGoal, Guid> done, IReadOnlyList<PlacementLine> placed)

@@ -63,7 +63,7 @@ internal static class StartMeetingSlice
         return await door.Find(here, meeting) is { } now ? After(here, now) : Results.NotFound();
     }
 
-    private static async Task<string> FreeCode(ArenaDb db)
+    internal static async Task<string> FreeCode(ArenaDb db)
     {
         string code;
         do

@@ -28,11 +28,9 @@ internal sealed class PaperSheet
         one.ReadPeople();
         foreach (var card in SheetFields.Cards(state))
             one.ReadRating("r-" + card.Key, card.Key, SheetFields.Name(card));
-        // the sheet of a short check has its cards and notes
-        for (var row = 1; row <= OwnCards && !state.Setup.IsCheck; row++)
+        for (var row = 1; row <= OwnCards; row++)
             one.ReadOwn(row);
-        if (!state.Setup.IsCheck)
-            one.ReadVotes();
+        one.ReadVotes();
         foreach (var area in SheetFields.Areas(state))
             foreach (var hindrance in (bool[])[false, true])
                 one.ReadStatus(area, hindrance);

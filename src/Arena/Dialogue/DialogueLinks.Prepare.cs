@@ -7,6 +7,8 @@ public static partial class DialogueLinks
     public static string Tables(string unit, Guid meeting) => $"{Meeting(unit, meeting)}/borde";
     public static string Deck(string unit, Guid meeting) => $"{Meeting(unit, meeting)}/kort";
 
+    public static string OwnCard(string unit, Guid meeting, string card) => $"{Deck(unit, meeting)}/{card}";
+
     /// <summary>Purpose and reasons for the projector, and on paper.</summary>
     public static string Presentation(string unit, Guid meeting) => $"{Meeting(unit, meeting)}/formaal";
     public static string Invite(string unit, Guid meeting) => $"{Meeting(unit, meeting)}/indbyd";

@@ -58,6 +58,15 @@ public sealed class DialogueMeeting : IOwned
 
     /// <summary>128 bits, for the QR code.</summary>
     public string? Key { get; private set; }
+
+    /// <summary>The meeting some of whose cards this one rates again, in five minutes and with nothing else; null: a whole meeting.</summary>
+    public Guid? CheckOf { get; private init; }
+
+    /// <summary>When a follow-up in the plan asked for a new rating of its card; null where nobody has, or they have rated since.</summary>
+    public DateTimeOffset? AskedAgainAt { get; private set; }
+
+    /// <summary>When those who were not there had heard what came of it.</summary>
+    public DateTimeOffset? ToldAt { get; private set; }
     public Guid CreatedBy { get; private init; }
     public DateTimeOffset CreatedAt { get; private init; }
 
@@ -72,6 +81,12 @@ public sealed class DialogueMeeting : IOwned
     /// <summary>The meeting as it is begun to be prepared, with the whole deck.</summary>
     internal static DialogueMeeting Prepare(Guid id, Guid municipality, Guid unit, Guid by, DateTimeOffset at) =>
         new() { Id = id, MunicipalityId = municipality, UnitId = unit, CreatedBy = by, CreatedAt = at, FacilitatorId = by };
+
+    /// <summary>A short check, which rates some cards of a meeting that was held again; it begins right away.</summary>
+    internal static DialogueMeeting Check(Guid id, DialogueMeeting of, Guid by, DateTimeOffset at) =>
+        new() { Id = id, MunicipalityId = of.MunicipalityId, UnitId = of.UnitId, GroupId = of.GroupId, CheckOf = of.Id, CreatedBy = by, CreatedAt = at, FacilitatorId = by };
+
+    public bool IsCheck => CheckOf is not null;
 
     public bool IsOpen => Stage is MeetingStage.Preparing or MeetingStage.Running;
 
@@ -103,11 +118,11 @@ public sealed class DialogueMeeting : IOwned
         Version++;
     }
 
-    /// <summary>Calls it off, before it begins.</summary>
-    /// <returns>False where it has begun, or was called off, already.</returns>
+    /// <summary>Calls it off, before it begins or while it runs; what the tables have said stays.</summary>
+    /// <returns>False where it was held, or called off, already.</returns>
     internal bool Cancel(DateTimeOffset at)
     {
-        if (!MayBeChanged)
+        if (!IsOpen)
             return false;
         (Stage, EndedAt, Code, Key) = (MeetingStage.Cancelled, at, null, null);
         Version++;
@@ -116,11 +131,28 @@ public sealed class DialogueMeeting : IOwned
 
     internal void Touch() => Version++;
 
+    /// <summary>A follow-up asks how the card is rated now.</summary>
+    internal void AskAgain(DateTimeOffset at) => AskedAgainAt = at;
+
+    /// <summary>It is being rated again.</summary>
+    internal void RateAgain() => AskedAgainAt = null;
+
+    /// <summary>The others have heard what came of it.</summary>
+    /// <returns>False where they had already.</returns>
+    internal bool Tell(DateTimeOffset at)
+    {
+        if (ToldAt is not null)
+            return false;
+        ToldAt = at;
+        return true;
+    }
+
     internal sealed class Mapping : IEntityTypeConfiguration<DialogueMeeting>
     {
         public void Configure(EntityTypeBuilder<DialogueMeeting> entity)
         {
             entity.Ignore(row => row.IsOpen);
+            entity.Ignore(row => row.IsCheck);
             entity.Property(row => row.Id).ValueGeneratedNever();
             entity.Property(row => row.Purpose).HasMaxLength(LongestText);
             entity.Property(row => row.OwnReason).HasMaxLength(LongestLine);
@@ -132,6 +164,7 @@ public sealed class DialogueMeeting : IOwned
             entity.HasIndex(row => row.Code).IsUnique();
             entity.HasIndex(row => row.Key).IsUnique();
             entity.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
+            entity.HasOne<DialogueMeeting>().WithMany().HasForeignKey(row => row.CheckOf).OnDelete(DeleteBehavior.Restrict);
             entity.HasMany(row => row.Cards).WithOne().HasForeignKey(row => row.MeetingId).OnDelete(DeleteBehavior.Restrict);
             entity.HasMany(row => row.Tables).WithOne().HasForeignKey(row => row.MeetingId).OnDelete(DeleteBehavior.Restrict);
             entity.HasMany(row => row.Participants).WithOne().HasForeignKey(row => row.MeetingId).OnDelete(DeleteBehavior.Cascade);

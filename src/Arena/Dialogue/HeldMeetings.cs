@@ -23,6 +23,9 @@ internal static class HeldMeetings
         return LocalTime.Day(begins < at ? begins.Value : at);
     }
 
+    /// <summary>Those that talked about the goals as a whole; a short check of chosen cards is none of them, and is in no figure above the unit.</summary>
+    public static IQueryable<DialogueMeeting> Whole(ArenaDb db) => db.Set<DialogueMeeting>().Where(row => row.Stage == MeetingStage.Held && row.CheckOf == null);
+
     public static async IAsyncEnumerable<HeldMeeting> Read(ArenaDb db, IReadOnlyCollection<Guid> ids)
     {
         foreach (var some in ids.Chunk(AtOnce))

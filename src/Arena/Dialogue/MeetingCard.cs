@@ -19,7 +19,7 @@ public sealed class MeetingCard : IOwned
 
     /// <summary>The deck's key; of an own card its id.</summary>
     public required string Key { get; init; }
-    public required DialogueGoal Goal { get; init; }
+    public required DialogueGoal Goal { get; set; }
     public required string Name { get; set; }
 
     /// <summary>Null for an own card: it has one wording.</summary>

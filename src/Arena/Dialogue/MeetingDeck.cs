@@ -24,7 +24,7 @@ internal static class MeetingDeck
     {
         var rows = meeting.Cards.ToDictionary(row => row.Key, StringComparer.Ordinal);
         // once it has begun, what was frozen is what there is
-        var deck = meeting.Stage is MeetingStage.Preparing or MeetingStage.Cancelled
+        var deck = meeting.StartedAt is null
             ? DialogueDeck.Cards.Select(card => new DeckLine(card.Key, card.Goal, card.Name.ToString(), card.Text.ToString(), null, rows.GetValueOrDefault(card.Key)?.IsLeftOut == true))
             : meeting.Cards.Where(row => !row.IsOwn).OrderBy(row => row.Goal).ThenBy(row => row.Order).Select(Line);
         return deck.Concat(meeting.Cards.Where(row => row.IsOwn).OrderBy(row => row.Order).ThenBy(row => row.Id).Select(Line))

@@ -41,7 +41,8 @@ internal sealed class MeetingDoor(ArenaDb db, InterventionDoor plan, Organisatio
         [new(here.Name), new(T("Dialogmøder", "Dialogue meetings"), leaves.Length > 0 ? DialogueLinks.Meetings(here.Code) : null), .. leaves];
 
     /// <summary>What a meeting is called where one must know which: its day, or that it has none yet.</summary>
-    public static string NameOf(DialogueMeeting meeting) => (meeting.StartedAt ?? meeting.Begins) is { } at
+    public static string NameOf(DialogueMeeting meeting) => meeting is { IsCheck: true, StartedAt: { } began } ? T($"Kort tjek {Format.Date(LocalTime.Day(began))}", $"Short check on {Format.Date(LocalTime.Day(began))}")
+        : (meeting.StartedAt ?? meeting.Begins) is { } at
         ? T($"Dialogmøde {Format.Date(LocalTime.Day(at))}", $"Dialogue meeting on {Format.Date(LocalTime.Day(at))}") : T("Dialogmøde uden dato", "Dialogue meeting without a date");
 
     public static Crumb CrumbOf(Here here, DialogueMeeting meeting) => new(NameOf(meeting), DialogueLinks.Meeting(here.Code, meeting.Id));

@@ -110,7 +110,11 @@ public sealed record LeaderNoted(Guid Id, Guid Note, string Text) : MeetingOpera
 public sealed record ClosingTicked(Guid Id, string Item, bool IsDone) : MeetingOperation(Id, 0);
 
 /// <summary>A row of the follow-up sheet; one with nothing in it is taken away.</summary>
-public sealed record FollowUpWritten(Guid Id, FollowUpRow Row) : MeetingOperation(Id, 0);
+public sealed record FollowUpWritten(Guid Id, FollowUpRow Row) : MeetingOperation(Id, 0)
+{
+    /// <summary>The mark of the row that the form was filled from, empty of a new one: what somebody else has written since is not written over. Null: it holds whatever there is.</summary>
+    public string? From { get; init; }
+}
 
 /// <summary>What is to happen at a goal: the sheet's four columns.</summary>
 /// <param name="Id">The row's id, and the intervention's that it becomes.</param>
@@ -121,6 +125,10 @@ public sealed record FollowUpWritten(Guid Id, FollowUpRow Row) : MeetingOperatio
 /// <param name="Owner">Who is asked.</param>
 public sealed record FollowUpRow(Guid Id, DialogueGoal Goal, string? Card, string Prioritised, string Achieved, string Done, Guid? Owner, DateOnly? Due)
 {
+    /// <summary>Another one for every other content.</summary>
+    [JsonIgnore]
+    public string Mark => FormMark.Of(((int)Goal).ToString(System.Globalization.CultureInfo.InvariantCulture), Card, Prioritised, Achieved, Done, Owner?.ToString("N"), Due?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+
     [JsonIgnore]
     public bool IsEmpty => Prioritised.Length == 0 && Achieved.Length == 0 && Done.Length == 0;
 }

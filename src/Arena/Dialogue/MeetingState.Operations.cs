@@ -32,6 +32,9 @@ public enum OperationOutcome
 
     /// <summary>The meeting does not run.</summary>
     NotRunning,
+
+    /// <summary>Somebody else has changed the same row since the form was opened.</summary>
+    Overtaken,
 }
 
 public sealed partial record MeetingState
@@ -65,6 +68,8 @@ public sealed partial record MeetingState
             return OperationOutcome.NoTable;
         if (Version >= (operation.Table == 0 ? MostOperations + LeftForTheLeader : MostOperations))
             return OperationOutcome.Full;
+        if (Setup.IsCheck && IsOfWholeMeeting(operation))
+            return OperationOutcome.OutOfBounds;
         return operation switch
         {
             StepTaken step => Enum.IsDefined(step.Step) ? OperationOutcome.Counts : OperationOutcome.OutOfBounds,
@@ -86,7 +91,7 @@ public sealed partial record MeetingState
             VoteMoved vote => OfVote(vote),
             LeaderNoted note => OfNote(note.Note, 0, note.Text),
             ClosingTicked tick => tick.Item.Length is > 0 and <= 40 ? OperationOutcome.Counts : OperationOutcome.OutOfBounds,
-            FollowUpWritten row => OfRow(row.Row),
+            FollowUpWritten row => OfRow(row.Row) is not OperationOutcome.Counts and var why ? why : IsOvertaken(row) ? OperationOutcome.Overtaken : OperationOutcome.Counts,
             AloneSwitched => OperationOutcome.Counts,
             _ => OperationOutcome.OutOfBounds,
         };
@@ -95,6 +100,10 @@ public sealed partial record MeetingState
     // what only a table can say; the meeting leader speaks for none
     private static bool IsTableOnly(MeetingOperation operation) =>
         operation is PeopleCounted or CardTaken or CardSkipped or NoteWritten or RatingAgreed or AloneSwitched or ReadySaid or VotesSpread or VoteMoved;
+
+    // a check has its one step and its cards
+    private static bool IsOfWholeMeeting(MeetingOperation operation) =>
+        operation is StepTaken or CardAdded or CardMoved or StatusWritten or VotesSpread or VoteMoved or ClosingTicked or FollowUpWritten;
 
     private bool IsTalkedAbout(DialogueGoal goal) => Enum.IsDefined(goal) && (Setup.OnlyArea is not { } only || goal.Area() == only);
 
@@ -118,6 +127,10 @@ public sealed partial record MeetingState
         : row.Card is { } card && !Cards.ContainsKey(card) ? OperationOutcome.NoCard
         : Math.Max(row.Prioritised.Length, Math.Max(row.Achieved.Length, row.Done.Length)) > LongestNote ? OperationOutcome.TooLong
         : FollowUps.Count >= MostOwnCards && !FollowUps.ContainsKey(row.Id) ? OperationOutcome.Full : OperationOutcome.Counts;
+
+    // what two have written alike is no clash
+    private bool IsOvertaken(FollowUpWritten sent) => sent.From is { } from
+        && (FollowUps.TryGetValue(sent.Row.Id, out var there) ? there.Mark != from && there != sent.Row : from.Length > 0 && !sent.Row.IsEmpty);
 
     private MeetingState After(MeetingOperation operation, DateTimeOffset at) => operation switch
     {

@@ -3,7 +3,12 @@ using System.Collections.Immutable;
 namespace Arena.Dialogue;
 
 /// <summary>What a meeting starts from: its frozen deck, its tables, the minutes of its steps.</summary>
-public sealed record MeetingSetup(Guid Meeting, DialogueArea? OnlyArea, ImmutableArray<BoardCard> Deck, ImmutableArray<int> StepMinutes, ImmutableArray<int> People);
+public sealed record MeetingSetup(Guid Meeting, DialogueArea? OnlyArea, ImmutableArray<BoardCard> Deck, ImmutableArray<int> StepMinutes, ImmutableArray<int> People)
+{
+    /// <summary>A short check that began then: its cards are rated, and nothing else; null: a whole meeting.</summary>
+    public DateTimeOffset? CheckSince { get; init; }
+    public bool IsCheck => CheckSince is not null;
+}
 
 /// <summary>A card as it is worded in this meeting.</summary>
 /// <param name="Table">The table that filled it in; 0 for the meeting leader or the deck.</param>
@@ -20,6 +25,8 @@ public sealed partial record MeetingState
         Setup = setup;
         Cards = setup.Deck.ToImmutableDictionary(card => card.Key);
         Tables = [.. setup.People.Select((people, index) => new TableState(index + 1, people))];
+        if (setup.CheckSince is { } since)
+            (Step, Clocks) = (MeetingStep.Cards, Clocks.SetItem(MeetingStep.Cards, new(since, TimeSpan.Zero, 0)));
     }
 
     public MeetingSetup Setup { get; }

@@ -25,7 +25,7 @@ internal static class PastMeetings
     /// <summary>The unit's last one; of a group, the group's last one. Null where none was held.</summary>
     public static async Task<PastMeeting?> Last(ArenaDb db, Guid unit, Guid? group)
     {
-        var meeting = await MeetingDoor.Whole(db).AsNoTracking().Where(row => row.UnitId == unit && row.GroupId == group && row.Stage == MeetingStage.Held)
+        var meeting = await MeetingDoor.Whole(db).AsNoTracking().Where(row => row.UnitId == unit && row.GroupId == group && row.Stage == MeetingStage.Held && row.CheckOf == null)
             .OrderByDescending(row => row.StartedAt).ThenByDescending(row => row.Id).FirstOrDefaultAsync();
         return meeting is null ? null : await Read(db, meeting);
     }

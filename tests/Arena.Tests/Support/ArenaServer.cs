@@ -111,13 +111,12 @@ public class ArenaServer : IAsyncLifetime
 
     internal Task Write(Func<ArenaDb, Task> change) => Services.GetRequiredService<Writer>().Write(Acting.Operator(null), change);
 
-    /// <summary>The connection string of a new, empty database; null for SQLite in a folder.</summary>
+    /// <summary>The connection string of a new database without data; null for SQLite in a folder.</summary>
     protected virtual async Task<string?> NewDatabase()
     {
         if (!OnPostgres)
             return null;
-        database = "arena_" + Guid.CreateVersion7().ToString("N");
-        await AskPostgres($"CREATE DATABASE {database}");
+        database = await TestDatabases.New();
         return new NpgsqlConnectionStringBuilder(Postgres) { Database = database, MaxPoolSize = 10 }.ToString();
     }
 
@@ -130,7 +129,7 @@ public class ArenaServer : IAsyncLifetime
         return await command.ExecuteScalarAsync() as string;
     }
 
-    private static string Postgres => Environment.GetEnvironmentVariable("ARENA_TEST_POSTGRES")
+    internal static string Postgres => Environment.GetEnvironmentVariable("ARENA_TEST_POSTGRES")
         ?? throw new InvalidOperationException("ARENA_TEST_POSTGRES must say where PostgreSQL is; ./test.sh starts one.");
 
     private static string Metadata(string key) => typeof(ArenaServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(row => row.Key == key).Value!;
@@ -140,6 +139,6 @@ public class ArenaServer : IAsyncLifetime
         await Stop();
         Directory.Delete(folder, recursive: true);
         if (database is not null)
-            await AskPostgres($"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
+            TestDatabases.Drop(database);
     }
 }

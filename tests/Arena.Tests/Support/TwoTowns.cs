@@ -188,7 +188,9 @@ internal sealed record Inhabited(Town Town, string Code, Unit Unit, IReadOnlyLis
             meeting.Participants.Add(new() { Id = Guid.CreateVersion7(), MunicipalityId = unit.Town.Id, MeetingId = id, PersonId = person.Id, Table = 1 });
         meeting.Tables.Add(new() { Id = Guid.CreateVersion7(), MunicipalityId = unit.Town.Id, MeetingId = id, Number = 1, People = 4 });
         meeting.Leads.Add(new() { Id = Guid.CreateVersion7(), MunicipalityId = unit.Town.Id, MeetingId = id, PersonId = by });
-        meeting.Cards.Add(MeetingDeck.Own(meeting, Guid.CreateVersion7(), DialogueGoal.Wellbeing, "Bench", "Coffee."));
+        var own = MeetingDeck.Own(meeting, Guid.CreateVersion7(), DialogueGoal.Wellbeing, "Bench", "Coffee.");
+        meeting.Cards.Add(own);
+        unit.Ids["card"] = own.Id.ToString("N");
         unit.Ids["meeting"] = id.ToString("N");
     }
 

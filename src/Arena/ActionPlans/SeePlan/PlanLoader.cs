@@ -3,13 +3,14 @@ using Arena.Organisation;
 using Arena.Platform;
 using Arena.Platform.Access;
 using Arena.Platform.Data;
+using Arena.Platform.Web;
 using Arena.Platform.Web.Parts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Arena.ActionPlans.SeePlan;
 
 /// <summary>Reads a unit's plan: what is open, and the latest of what has ended.</summary>
-internal sealed class PlanLoader(ArenaDb db, InterventionDoor door, PlanReach reach, WaitingSuggestions suggestions, OrganisationDirectory directory, FoundationLoader foundation, TimeProvider time)
+internal sealed class PlanLoader(ArenaDb db, InterventionDoor door, PlanReach reach, WaitingSuggestions suggestions, OrganisationDirectory directory, FoundationLoader foundation, IEnumerable<IPlanNeighbours> modules, TimeProvider time)
 {
     /// <summary>More than this at a time, and a small workplace gets none of them done.</summary>
     public const int Few = 3;
@@ -31,9 +32,18 @@ internal sealed class PlanLoader(ArenaDb db, InterventionDoor door, PlanReach re
             await TooMany(tree, here.UnitId, today), today, null)
         {
             Foundation = await foundation.Of(here),
+            Neighbours = await Neighbours(here, viewer),
             BelowHref = tree.Below(here.UnitId).Any() && viewer.MayAnywhere(PlanPermissions.SeeMany) ? PlanLinks.PlansOf(here.Code) : null,
             Below = viewer.MayAnywhere(PlanPermissions.SeeMany) ? [] : await Below(viewer, tree, here),
         };
+    }
+
+    private async Task<IReadOnlyList<PlanNeighbour>> Neighbours(Here here, Viewer viewer)
+    {
+        var all = new List<PlanNeighbour>();
+        foreach (var module in modules)
+            all.AddRange(await module.At(db, viewer, here));
+        return all;
     }
 
     private async Task<IReadOnlyList<Crumb>> Below(Viewer viewer, WeekTree tree, Here here)

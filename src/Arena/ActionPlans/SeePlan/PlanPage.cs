@@ -16,6 +16,9 @@ public sealed record PlanPage(Here Unit, IReadOnlyList<Crumb> Crumbs, PlanNext? 
     /// <summary>For others, the plans right below that they may see: one who is elected for the workplace finds its teams'.</summary>
     public IReadOnlyList<Crumb> Below { get; init; } = [];
 
+    /// <summary>Where else the unit's work lies: its dialogue meetings.</summary>
+    public IReadOnlyList<PlanNeighbour> Neighbours { get; init; } = [];
+
     /// <summary>What the plan stands on.</summary>
     public required Foundation Foundation { get; init; }
 

@@ -9,7 +9,7 @@ using static Arena.Platform.Web.Language;
 namespace Arena.Dialogue.ArrangeDeck;
 
 /// <summary>The cards of a meeting, before it: what lies aside, and the workplace's own.</summary>
-internal static class ArrangeDeckSlice
+internal static partial class ArrangeDeckSlice
 {
     private const string Address = "/enhed/{unit}/dialog/{meeting:guid}/kort";
 
@@ -19,6 +19,8 @@ internal static class ArrangeDeckSlice
         app.MapPost(Address, Post).Allow(DialoguePermissions.Lead);
         app.MapPost(Address + "/eget", PostOwn).Allow(DialoguePermissions.Lead);
         app.MapPost(Address + "/fjern", PostRemove).Allow(DialoguePermissions.Lead);
+        app.MapGet(Address + "/{card:guid}", GetCard).Allow(DialoguePermissions.Lead);
+        app.MapPost(Address + "/{card:guid}", PostCard).Allow(DialoguePermissions.Lead);
     }
 
     private static async Task<IResult> Get(Guid meeting, string? gemt, Here here, Viewer viewer, MeetingDoor door, DeckPages pages) => await door.Find(here, meeting) is { } found
@@ -68,9 +70,7 @@ internal static class ArrangeDeckSlice
             return Results.NotFound();
         if (!found.MayBeChanged)
             return Begun(here, meeting);
-        var name = form.Required("navn", T("Skriv, hvad kortet hedder.", "Write what the card is called."), MeetingCard.LongestName);
-        var text = form.Limited("tekst", MeetingCard.LongestText);
-        var goal = form.Number("maal", 1, DialogueTerms.Goals.Count, T("Vælg det mål, kortet hører til.", "Choose the goal that the card belongs to.")) is { } number ? (DialogueGoal)number : DialogueGoal.Leaders;
+        var (name, text, goal) = ReadOwn(form);
         var (begun, there) = !form.IsGood ? (false, null) : await writer.Write(viewer.For(DialoguePermissions.Lead), db => Add(db, here, meeting, form, goal, name, text));
         if (begun)
             return Begun(here, meeting);

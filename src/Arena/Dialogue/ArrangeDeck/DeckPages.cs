@@ -1,3 +1,4 @@
+using System.Globalization;
 using Arena.Platform.Access;
 using Arena.Platform.Data;
 using Arena.Platform.Web.Parts;
@@ -15,6 +16,10 @@ internal sealed class DeckPages(ArenaDb db, MeetingDoor door)
             cards.Where(card => !card.IsLeftOut).Select(card => card.Key).ToHashSet(StringComparer.Ordinal), new(Guid.CreateVersion7().ToString("N"), "", "", ""), MarkOf(meeting),
             meeting.MayBeChanged ? await PastMeetings.Last(db, here.UnitId, meeting.GroupId) : null, []);
     }
+
+    /// <summary>Those that a card of this meeting may belong to.</summary>
+    public static IReadOnlyList<Choice> Goals(DialogueMeeting meeting) => DialogueDeck.Goals.Where(goal => meeting.OnlyArea is not { } only || goal.Area == only)
+        .Select(goal => new Choice(((int)goal.Key).ToString(CultureInfo.InvariantCulture), goal.Name.ToString())).ToList();
 
     /// <summary>Of what lies aside; an own card that has come since is in nobody's way.</summary>
     public static string MarkOf(DialogueMeeting meeting) => FormMark.Of(meeting.Cards.Where(card => card.IsLeftOut).Select(card => card.Key).Order(StringComparer.Ordinal));

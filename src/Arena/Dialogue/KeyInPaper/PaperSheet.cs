@@ -28,9 +28,11 @@ internal sealed class PaperSheet
         one.ReadPeople();
         foreach (var card in SheetFields.Cards(state))
             one.ReadRating("r-" + card.Key, card.Key, SheetFields.Name(card));
-        for (var row = 1; row <= OwnCards; row++)
+        // the sheet of a short check has its cards and notes
+        for (var row = 1; row <= OwnCards && !state.Setup.IsCheck; row++)
             one.ReadOwn(row);
-        one.ReadVotes();
+        if (!state.Setup.IsCheck)
+            one.ReadVotes();
         foreach (var area in SheetFields.Areas(state))
             foreach (var hindrance in (bool[])[false, true])
                 one.ReadStatus(area, hindrance);

@@ -13,9 +13,9 @@ internal static class SheetFields
 
     public static string Name(BoardCard card) => T(card.Name, card.NameEnglish ?? card.Name);
 
-    public static IEnumerable<DialogueArea> Areas(MeetingState state) => DialogueTerms.Areas.Where(area => state.Setup.OnlyArea is not { } only || only == area);
+    public static IEnumerable<DialogueArea> Areas(MeetingState state) => DialogueTerms.Areas.Where(area => !state.Setup.IsCheck && (state.Setup.OnlyArea is not { } only || only == area));
 
-    public static IEnumerable<DialogueGoal> Goals(MeetingState state) => DialogueTerms.Goals.Where(goal => state.Setup.OnlyArea is not { } only || goal.Area() == only);
+    public static IEnumerable<DialogueGoal> Goals(MeetingState state) => DialogueTerms.Goals.Where(goal => !state.Setup.IsCheck || state.Cards.Values.Any(card => card.Goal == goal)).Where(goal => state.Setup.OnlyArea is not { } only || goal.Area() == only);
 
     /// <summary>In the order of the rating sheet, own ones after the deck's.</summary>
     public static IEnumerable<BoardCard> Cards(MeetingState state) => state.Cards.Values.OrderBy(card => card.Goal).ThenBy(card => card.IsOwn).ThenBy(card => card.Key, StringComparer.Ordinal);

@@ -4,6 +4,7 @@ using Arena.Dialogue.RunMeeting;
 using Arena.Organisation;
 using Arena.Platform;
 using Arena.Platform.Access;
+using Arena.Platform.Audit;
 using Arena.Platform.Data;
 using Arena.Platform.Web;
 using Arena.Platform.Web.Parts;
@@ -29,9 +30,11 @@ internal sealed class CardSource(OrganisationDirectory directory) : IInterventio
             if (await Held(db, viewer, meeting.Key) is not { } held)
                 continue;
             var href = await directory.May(viewer, DialoguePermissions.See, held.Facts.UnitId) ? DialogueLinks.Record(held.Facts.UnitCode, meeting.Key) : null;
+            var again = held.Facts is { Stage: MeetingStage.Held, Setup.IsCheck: false } && await directory.May(viewer, DialoguePermissions.Lead, held.Facts.UnitId) ? DialogueLinks.RateAgain(held.Facts.UnitCode, meeting.Key) : null;
             foreach (var (key, parts) in meeting)
                 if (Named(held.State, parts!.Value.What) is { } what)
-                    names[key] = new(T($"{what}, dialogmøde {Format.Date(held.On)}", $"{what}, dialogue meeting {Format.Date(held.On)}"), href);
+                    names[key] = new(T($"{what}, dialogmøde {Format.Date(held.On)}", $"{what}, dialogue meeting {Format.Date(held.On)}"), href,
+                        held.State.Ratings(parts.Value.What).Any() ? again : null, T("Vurdér kortet igen på fem minutter", "Rate the card again in five minutes"));
         }
         return names;
     }
@@ -50,7 +53,17 @@ internal sealed class CardSource(OrganisationDirectory directory) : IInterventio
         return new(Said(spread, then.On), T("Det er ikke vurderet igen på et møde endnu.", "It has not been rated again at a meeting yet."));
     }
 
-    private static string Said(ImmutableArray<int> spread, DateOnly on) => $"{BoardWords.Spread(spread)} ({Format.Date(on)})";
+    /// <summary>The meeting stands as one whose cards are to be rated again, until they are.</summary>
+    public async Task AskForRating(ArenaDb db, ReviewedSource review)
+    {
+        if (Parts(review.Key) is not { } parts || await HeldMeetings.Whole(db).Include(row => row.Cards).Include(row => row.Tables).AsSplitQuery().FirstOrDefaultAsync(row => row.Id == parts.Meeting && row.MunicipalityId == review.MunicipalityId) is not { } meeting
+            || !(await PastMeetings.Read(db, meeting)).State.Ratings(parts.What).Any())
+            return;
+        meeting.AskAgain(review.At);
+        db.Record("dialogue.asked-again", meeting.Id, meeting.UnitId);
+    }
+
+    private static string Said(ImmutableArray<int> spread, DateOnly on) => $"{BoardWords.Spread(spread)} ({BoardWords.Tables(spread.Sum())}, {Format.Date(on)})";
 
     private static string? Named(MeetingState state, string what) =>
         state.Cards.ContainsKey(what) ? T($"Kortet »{BoardWords.Name(state, what)}«", $"The card “{BoardWords.Name(state, what)}”")

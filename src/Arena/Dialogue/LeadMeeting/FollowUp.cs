@@ -1,4 +1,5 @@
 using Arena.ActionPlans;
+using Arena.Dialogue.RunMeeting;
 using Arena.Platform;
 using Arena.Platform.Access;
 using Arena.Platform.Web;
@@ -10,7 +11,17 @@ namespace Arena.Dialogue.LeadMeeting;
 /// <param name="Unit">Code of the unit.</param>
 /// <param name="CardName">The card that it comes from; null: from the goal.</param>
 /// <param name="Typed">What stands in the fields, by their names.</param>
-public sealed record FollowUpPage(string Unit, Guid Meeting, Guid Row, bool IsOld, string? Card, string? CardName, IReadOnlyList<Choice> Goals, IReadOnlyList<Choice> Owners, IReadOnlyDictionary<string, string> Typed);
+public sealed record FollowUpPage(string Unit, Guid Meeting, Guid Row, bool IsOld, string? Card, string? CardName, IReadOnlyList<Choice> Goals, IReadOnlyList<Choice> Owners, IReadOnlyDictionary<string, string> Typed)
+{
+    /// <summary>Of the row as it stood when the form was filled; empty of a new one.</summary>
+    public string Mark { get; init; } = "";
+
+    /// <summary>What somebody else has written meanwhile, where it is another.</summary>
+    public IReadOnlyList<Fact> Overtaken { get; init; } = [];
+
+    /// <summary>Somebody else has taken the row off the sheet meanwhile.</summary>
+    public bool IsGone { get; init; }
+}
 
 /// <summary>A row of the follow-up sheet: what we put first, what we want, what we do, who is asked and when.</summary>
 internal static class FollowUpSlice
@@ -45,16 +56,50 @@ internal static class FollowUpSlice
         var row = form.IsTicked("fjern") ? new(id, DialogueGoal.Leaders, null, "", "", "", null, null) : Read(form, id, room.State, owners, time.Today());
         if (form.IsGood)
         {
-            var outcome = await desk.Send(viewer, meeting, new FollowUpWritten(Guid.CreateVersion7(), row));
+            var outcome = await desk.Send(viewer, meeting, new FollowUpWritten(Guid.CreateVersion7(), row) { From = form.Text(FormMark.Field) });
             if (outcome is OperationOutcome.Counts or OperationOutcome.SentBefore)
                 return Pages.GoTo(DialogueLinks.Lead(here.Code, meeting) + "#opfoelgning");
             if (outcome == OperationOutcome.NotRunning)
                 return LeaderDesk.Stopped(here, meeting, Texts.Select(form.Text));
+            if (outcome == OperationOutcome.Overtaken)
+                return Pages.ShowAgain<FollowUpView>(new { Model = Overtaken(await desk.Find(here, meeting) ?? room, here, viewer, owners, row, Filled(form)) });
             form.Wrong("", LeaderDesk.Why(outcome));
         }
-        var typed = new[] { "maal", "ejer", "dato" }.Concat(Texts).ToDictionary(name => name, form.Text);
-        return Pages.ShowAgain<FollowUpView>(new { Model = Page(room.State, here, viewer, owners, row, typed), form.Errors });
+        return Pages.ShowAgain<FollowUpView>(new { Model = Page(room.State, here, viewer, owners, row, Filled(form)) with { Mark = form.Text(FormMark.Field) }, form.Errors });
     }
+
+    /// <summary>What was typed, beside what stands now; sent again it holds.</summary>
+    private static FollowUpPage Overtaken(MeetingRoom room, Here here, Viewer viewer, IReadOnlyList<PlanPerson> owners, FollowUpRow row, IReadOnlyDictionary<string, string> typed)
+    {
+        var page = Page(room.State, here, viewer, owners, row, typed);
+        if (!room.State.FollowUps.TryGetValue(row.Id, out var now))
+            return page with { IsGone = true };
+        var there = Typed(now);
+        return page with
+        {
+            Mark = now.Mark,
+            Overtaken = [.. there.Where(field => field.Value != typed[field.Key].Trim()).Select(field => new Fact(Label(field.Key), field.Key switch
+            {
+                _ when field.Value.Length == 0 => T("(tomt)", "(empty)"),
+                "maal" => DialogueDeck.Goal(now.Goal).Name.ToString(),
+                "ejer" => owners.FirstOrDefault(person => person.Id == now.Owner)?.Name ?? "–",
+                "dato" => now.Due is { } due ? Format.Date(due) : "",
+                _ => field.Value,
+            }))],
+        };
+    }
+
+    private static string Label(string field) => field switch
+    {
+        "maal" => T("Mål", "Goal"),
+        "forst" => T("Hvad prioriterer vi?", "What do we put first?"),
+        "opnaa" => T("Hvad vil vi opnå?", "What do we want to achieve?"),
+        "goer" => T("Hvad kan vi gøre?", "What can we do?"),
+        "ejer" => T("Hvem tager fat?", "Who takes it on?"),
+        _ => T("Hvornår skal det være sket?", "When should it be done?"),
+    };
+
+    private static Dictionary<string, string> Filled(FormInput form) => new[] { "maal", "ejer", "dato" }.Concat(Texts).ToDictionary(name => name, form.Text);
 
     private static FollowUpRow Read(FormInput form, Guid id, MeetingState state, IReadOnlyList<PlanPerson> owners, DateOnly today)
     {
@@ -77,7 +122,7 @@ internal static class FollowUpSlice
     private static FollowUpPage Page(MeetingState state, Here here, Viewer viewer, IReadOnlyList<PlanPerson> owners, FollowUpRow row, IReadOnlyDictionary<string, string> typed) =>
         new(here.Code, state.Setup.Meeting, row.Id, state.FollowUps.ContainsKey(row.Id), row.Card, row.Card is { } card ? BoardWords.Name(state, card) : null,
             DialogueDeck.Goals.Where(goal => state.Setup.OnlyArea is not { } only || goal.Area == only).Select(goal => new Choice(goal.Key.ToString(), goal.Name.ToString())).ToList(),
-            owners.ToChoices(viewer), typed);
+            owners.ToChoices(viewer), typed) { Mark = state.FollowUps.GetValueOrDefault(row.Id)?.Mark ?? "" };
 
     private static Dictionary<string, string> Typed(FollowUpRow row) => new()
     {

@@ -36,6 +36,8 @@ internal static class LeadMeetingSlice
         {
             MeetingStage.Running => Pages.Show<LeaderView>(new { Model = LeaderPage.Of(room.Scene, Guid.TryParse(note, out var id) ? id : null) }),
             MeetingStage.Held => Pages.GoTo(DialogueLinks.Record(here.Code, meeting)),
+            // called off while it ran: what was said stands in its record
+            MeetingStage.Cancelled when room.State.Version > 0 => Pages.GoTo(DialogueLinks.Record(here.Code, meeting)),
             _ => Pages.GoTo(DialogueLinks.Meeting(here.Code, meeting)),
         };
     }

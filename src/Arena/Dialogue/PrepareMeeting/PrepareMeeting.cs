@@ -62,7 +62,8 @@ internal static class PrepareMeetingSlice
     }
 
     private static async Task<IResult> Get(Guid meeting, string? gemt, Here here, Viewer viewer, MeetingDoor door, PreparePages pages) => await door.Find(here, meeting) is { } found
-        ? Pages.Show<PrepareView>(new { Model = await pages.Page(here, viewer, found) with { Receipt = MeetingWords.Receipt(gemt) } }) : Results.NotFound();
+        // a check was never prepared
+        ? found.IsCheck ? Pages.GoTo(found.Stage == MeetingStage.Running && await door.MayLead(here, viewer) ? DialogueLinks.Lead(here.Code, meeting) : DialogueLinks.Record(here.Code, meeting)) : Pages.Show<PrepareView>(new { Model = await pages.Page(here, viewer, found) with { Receipt = MeetingWords.Receipt(gemt) } }) : Results.NotFound();
 
     private static async Task<IResult> GetPart(Guid meeting, string meetingPart, Here here, Viewer viewer, MeetingDoor door, PreparePages pages)
     {
@@ -113,7 +114,7 @@ internal static class PrepareMeetingSlice
         return (PartOutcome.Changed, []);
     }
 
-    internal static void Name(ArenaDb db, DialogueMeeting meeting, IReadOnlyList<Guid> leads)
+    private static void Name(ArenaDb db, DialogueMeeting meeting, IReadOnlyList<Guid> leads)
     {
         foreach (var gone in meeting.Leads.Where(lead => !leads.Contains(lead.PersonId)).ToList())
             db.Remove(gone);

@@ -22,6 +22,9 @@ internal static class KitParts
     /// <summary>All that an office printer takes.</summary>
     public static readonly IReadOnlyList<KitPart> OnA4 = [.. All.Where(part => part < KitPart.BoardA2)];
 
+    /// <summary>Of a short check: its cards, and a sheet for each table.</summary>
+    public static readonly IReadOnlyList<KitPart> OfCheck = [KitPart.Cards, KitPart.Ratings];
+
     public static string Address(this KitPart part) => part switch
     {
         KitPart.Agenda => "dagsorden",
@@ -46,7 +49,10 @@ internal static class KitParts
         _ => T("Tavlen på ét A1-ark", "The board on one A1 sheet"),
     };
 
+    /// <summary>What there is for this meeting.</summary>
+    public static IReadOnlyList<KitPart> Of(DialogueMeeting meeting) => meeting.IsCheck ? OfCheck : All;
+
     /// <summary>What the address asks for; all on A4 where it asks for nothing that there is.</summary>
-    public static IReadOnlyList<KitPart> Asked(IEnumerable<string?> words) =>
-        All.Where(part => words.Contains(part.Address(), StringComparer.Ordinal)).ToList() is { Count: > 0 } asked ? asked : OnA4;
+    public static IReadOnlyList<KitPart> Asked(DialogueMeeting meeting, IEnumerable<string?> words) =>
+        Of(meeting).Where(part => words.Contains(part.Address(), StringComparer.Ordinal)).ToList() is { Count: > 0 } asked ? asked : meeting.IsCheck ? OfCheck : OnA4;
 }

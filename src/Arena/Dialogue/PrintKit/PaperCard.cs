@@ -9,7 +9,7 @@ public sealed record PaperCard(string Key, DialogueGoal Goal, string Name, strin
     internal static IReadOnlyList<PaperCard> Of(DialogueMeeting meeting)
     {
         var aside = meeting.Cards.Where(row => row.IsLeftOut).Select(row => row.Key).ToHashSet(StringComparer.Ordinal);
-        var frozen = meeting.Stage is MeetingStage.Running or MeetingStage.Held;
+        var frozen = meeting.StartedAt is not null;
         var deck = frozen ? [] : DialogueDeck.Cards.Select(card => new PaperCard(card.Key, card.Goal, card.Name.ToString(), card.Text.ToString()));
         var rows = meeting.Cards.Where(row => frozen || row.IsOwn).OrderBy(row => row.IsOwn).ThenBy(row => row.Order).ThenBy(row => row.Key, StringComparer.Ordinal)
             .Select(row => new PaperCard(row.Key, row.Goal, Language.T(row.Name, row.NameEnglish ?? row.Name), Language.T(row.Text, row.TextEnglish ?? row.Text)));

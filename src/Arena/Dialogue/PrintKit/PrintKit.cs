@@ -14,7 +14,7 @@ namespace Arena.Dialogue.PrintKit;
 public sealed record KitPage(Here Unit, DialogueMeeting Meeting, IReadOnlyList<KitPart> Parts, IReadOnlyList<PaperCard> Cards, ImmutableArray<int> Minutes, IReadOnlyList<int> Tables, DateOnly Today)
 {
     /// <summary>The goals that are talked about.</summary>
-    public IReadOnlyList<DialogueGoal> Goals { get; } = [.. DialogueTerms.Goals.Where(goal => Meeting.OnlyArea is not { } only || goal.Area() == only)];
+    public IReadOnlyList<DialogueGoal> Goals { get; } = [.. DialogueTerms.Goals.Where(goal => Meeting.IsCheck ? Cards.Any(card => card.Goal == goal) : Meeting.OnlyArea is not { } only || goal.Area() == only)];
 }
 
 /// <summary>The board, cards and sheets of a meeting as pages, so that it can be held without screens, or with some tables on paper. Nobody's name is on them.</summary>
@@ -31,7 +31,7 @@ internal static class PrintKitSlice
         var tables = found.Tables.Select(table => table.Number).Order().ToList();
         return Pages.Show<KitView>(new
         {
-            Model = new KitPage(here, found, KitParts.Asked(http.Request.Query["med"]), PaperCard.Of(found), MeetingReader.MinutesOf(found),
+            Model = new KitPage(here, found, KitParts.Asked(found, http.Request.Query["med"]), PaperCard.Of(found), MeetingReader.MinutesOf(found),
                 tables.Count > 0 ? tables : [.. Enumerable.Range(1, TablesWhereNoneAreSet)], time.Today()),
         });
     }

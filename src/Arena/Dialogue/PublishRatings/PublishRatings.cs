@@ -34,16 +34,13 @@ internal sealed class PublishRatingsWork(Storage storage, Writer writer, TimePro
         foreach (var town in towns)
         {
             stop.ThrowIfCancellationRequested();
-            await Publish(town);
+            await Publish(town, LastReady(today), today);
         }
         doneOn = today;
     }
 
-    /// <summary>What of a municipality's half-years is due today and not out yet.</summary>
-    public async Task Publish(Guid town)
+    private async Task Publish(Guid town, HalfYear last, DateOnly today)
     {
-        var today = time.Today();
-        var last = LastReady(today);
         HalfYear? next;
         await using (var db = storage.Read(town))
             next = await Next(db);
@@ -72,7 +69,7 @@ internal sealed class PublishRatingsWork(Storage storage, Writer writer, TimePro
     }
 
     private static async Task<List<(Guid Id, DateOnly On)>> Days(ArenaDb db) =>
-        (await db.Set<DialogueMeeting>().Where(row => row.Stage == MeetingStage.Held).OrderBy(row => row.Id).Select(row => new { row.Id, row.Begins, row.StartedAt, row.CreatedAt }).ToListAsync())
+        (await HeldMeetings.Whole(db).OrderBy(row => row.Id).Select(row => new { row.Id, row.Begins, row.StartedAt, row.CreatedAt }).ToListAsync())
             .ConvertAll(row => (row.Id, HeldMeetings.DayOf(row.Begins, row.StartedAt, row.CreatedAt)));
 
     private static async Task<byte[]> FileOf(ArenaDb db, Guid town, HalfYear period, DateOnly today)

@@ -38,7 +38,7 @@ internal static class MeetingReader
     public static MeetingSetup SetupOf(DialogueMeeting meeting) => new(meeting.Id, meeting.OnlyArea,
         [.. meeting.Cards.Where(card => !card.IsLeftOut && (meeting.OnlyArea is not { } only || card.Goal.Area() == only)).OrderBy(card => card.Goal).ThenBy(card => card.Order)
             .Select(card => new BoardCard(card.Key, card.Goal, card.Name, card.NameEnglish, card.Text, card.TextEnglish, card.IsOwn))],
-        MinutesOf(meeting), [.. meeting.Tables.OrderBy(table => table.Number).Select(table => table.People)]);
+        MinutesOf(meeting), [.. meeting.Tables.OrderBy(table => table.Number).Select(table => table.People)]) { CheckSince = meeting.IsCheck ? meeting.StartedAt : null };
 
     /// <summary>The minutes of the seven steps: those that were agreed, or ninety's split over as many as there are.</summary>
     public static ImmutableArray<int> MinutesOf(DialogueMeeting meeting)

@@ -15,7 +15,7 @@ internal sealed class CoveredGoals
 
     public async Task<IReadOnlyList<CoveredGoal>> Since(ArenaDb db, DateOnly first)
     {
-        var meetings = (await db.Set<DialogueMeeting>().Where(row => row.Stage == MeetingStage.Held).Select(row => new { row.Id, row.UnitId, row.Begins, row.StartedAt, row.CreatedAt }).ToListAsync())
+        var meetings = (await HeldMeetings.Whole(db).Select(row => new { row.Id, row.UnitId, row.Begins, row.StartedAt, row.CreatedAt }).ToListAsync())
             .Where(row => HeldMeetings.DayOf(row.Begins, row.StartedAt, row.CreatedAt) >= first).ToList();
         await foreach (var meeting in HeldMeetings.Read(db, meetings.Where(row => !seen.ContainsKey(row.Id)).Select(row => row.Id).ToList()))
             seen[meeting.Id] = meeting.State.Tables.SelectMany(table => table.Ratings.Keys).Select(card => meeting.State.Cards[card].Goal).Distinct().ToList();

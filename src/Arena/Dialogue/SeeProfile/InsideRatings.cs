@@ -16,7 +16,7 @@ internal static class InsideRatings
 
     public static async Task<IReadOnlyList<InsideCard>> Of(ArenaDb db, Guid unit)
     {
-        var last = await db.Set<DialogueMeeting>().Where(row => row.UnitId == unit && row.Stage == MeetingStage.Held).OrderByDescending(row => row.StartedAt).ThenByDescending(row => row.Id).Take(Most).Select(row => row.Id).ToListAsync();
+        var last = await HeldMeetings.Whole(db).Where(row => row.UnitId == unit).OrderByDescending(row => row.StartedAt).ThenByDescending(row => row.Id).Take(Most).Select(row => row.Id).ToListAsync();
         var cards = new List<InsideCard>();
         await foreach (var meeting in HeldMeetings.Read(db, last))
             cards.AddRange(meeting.State.Cards.Values.Where(card => meeting.State.Ratings(card.Key).Any())

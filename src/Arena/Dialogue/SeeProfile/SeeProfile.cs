@@ -6,7 +6,6 @@ using Arena.Platform.Access;
 using Arena.Platform.Data;
 using Arena.Platform.Web;
 using Microsoft.EntityFrameworkCore;
-using HalfYear = Arena.Evidence.Disclosure.HalfYear;
 
 namespace Arena.Dialogue.SeeProfile;
 
@@ -34,24 +33,22 @@ internal sealed class ProfileLoader(ArenaDb db, OrganisationDirectory directory,
         var today = tree.In(time.ThisWeek());
         var placed = await PlacedGoals.Now(db, tree);
         var done = (await covered.Since(db, time.Today().AddYears(-YearsCovered))).ToLookup(one => one.Goal, one => one.UnitId);
+        var cards = await published.Of(db, here.Code, HalfYears);
         var inside = await directory.May(viewer, DialoguePermissions.See, here.UnitId) ? await InsideRatings.Of(db, here.UnitId) : [];
         var subtree = today.Subtree(here.UnitId).ToList();
-        // who sees the meeting itself need not see it again as the half-year's figure; where there are units below that is another
-        var own = subtree.Count > 1 ? [] : inside.Select(card => HalfYear.Of(card.On).ToString()).ToHashSet(StringComparer.Ordinal);
-        var cards = (await published.Of(db, here.Code, HalfYears)).Where(card => !own.Contains(card.HalfYear)).ToList();
         var parts = new List<ProfilePart>();
         foreach (var part in today.Below(here.UnitId))
             parts.Add(new(part, DoneIn(today, part.Id, done, placed), await directory.May(viewer, DialoguePermissions.SeeProfile, part.Id)));
         var mayLead = await directory.May(viewer, DialoguePermissions.Lead, here.UnitId);
         return new(here, await directory.OfProfile(viewer, here),
-            DialogueTerms.Goals.Select(goal => new ProfileGoal(goal, NamesOf(today, here.UnitId, subtree.Where(unit => done[goal].Contains(unit.Id))),
+            DialogueTerms.Goals.Select(goal => new ProfileGoal(goal, subtree.Where(unit => done[goal].Contains(unit.Id)).ToList(),
                 placed.FirstOrDefault(line => line.Placed.UnitId == here.UnitId && line.Placed.Goal == goal), Rows(goal, cards, inside), Cards(goal, cards, inside),
-                placed.Where(line => line.Placed.PlacedAtId == here.UnitId && line.Placed.UnitId != here.UnitId && line.Placed.Goal == goal).Select(line => (tree[line.Placed.UnitId].Name, line)).ToList())).ToList(),
+                placed.Where(line => line.Placed.PlacedAtId == here.UnitId && line.Placed.Goal == goal).Select(line => (tree[line.Placed.UnitId].Name, line)).ToList())).ToList(),
             parts, await Titles(today, subtree), mayLead) { Meetings = mayLead ? await Meetings(here.UnitId) : [] };
     }
 
     private async Task<IReadOnlyList<(Guid Meeting, DateOnly On)>> Meetings(Guid unit) =>
-        (await db.Set<DialogueMeeting>().Where(row => row.UnitId == unit && row.Stage == MeetingStage.Held).OrderByDescending(row => row.StartedAt).ThenByDescending(row => row.Id).Take(HalfYears)
+        (await HeldMeetings.Whole(db).Where(row => row.UnitId == unit).OrderByDescending(row => row.StartedAt).ThenByDescending(row => row.Id).Take(HalfYears)
             .Select(row => new { row.Id, row.Begins, row.StartedAt, row.CreatedAt }).ToListAsync()).ConvertAll(row => (row.Id, HeldMeetings.DayOf(row.Begins, row.StartedAt, row.CreatedAt)));
 
     private static int DoneIn(WeekTree tree, Guid unit, ILookup<DialogueGoal, Guid> done, IReadOnlyList<PlacementLine> placed)
@@ -60,12 +57,11 @@ internal sealed class ProfileLoader(ArenaDb db, OrganisationDirectory directory,
         return DialogueTerms.Goals.Count(goal => done[goal].Any(units.Contains) || placed.Any(line => line.Placed.UnitId == unit && line.Placed.Goal == goal));
     }
 
-    // a half-year in which nobody talked about the goal says no more than the word above it
     private static List<ProfileRow> Rows(DialogueGoal goal, IReadOnlyList<PublishedCard> cards, IReadOnlyList<InsideCard> inside) =>
     [
         .. inside.Where(card => card.Goal == goal).GroupBy(card => card.On).OrderByDescending(day => day.Key).Select(day => new ProfileRow(null, day.Key, day.Max(card => card.Tables), Sum(day.Select(card => card.Counts)))),
         .. cards.Where(card => DialogueDeck.Find(card.Card)?.Goal == goal).GroupBy(card => card.HalfYear).OrderByDescending(half => half.Key, StringComparer.Ordinal)
-            .Select(half => new ProfileRow(half.Key, null, half.Max(card => card.Tables), Sum(half.Select(card => card.Counts)))).Where(row => row.Ratings > 0),
+            .Select(half => new ProfileRow(half.Key, null, half.Max(card => card.Tables), Sum(half.Select(card => card.Counts)))),
     ];
 
     private static List<ProfileCard> Cards(DialogueGoal goal, IReadOnlyList<PublishedCard> cards, IReadOnlyList<InsideCard> inside) =>
@@ -86,10 +82,6 @@ internal sealed class ProfileLoader(ArenaDb db, OrganisationDirectory directory,
                 title.GroupBy(row => row.Title).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key))
             .OrderBy(title => title.Goal).ThenBy(title => title.Title, StringComparer.CurrentCulture).ToList();
     }
-
-    // there is a group 1 everywhere: from above it is the workplace that one knows
-    private static List<string> NamesOf(WeekTree tree, Guid here, IEnumerable<UnitNode> covered) =>
-        covered.Select(unit => tree.PathTo(unit.Id).SkipWhile(above => above.Id != here).Skip(1).FirstOrDefault(below => below.Level == UnitLevel.Workplace)?.Name ?? unit.Name).Distinct(StringComparer.Ordinal).ToList();
 
     private static Guid WorkplaceOf(WeekTree tree, Guid unit) => tree.PathTo(unit).FirstOrDefault(above => above.Level == UnitLevel.Workplace)?.Id ?? unit;
 }

@@ -15,6 +15,11 @@ namespace Arena.Dialogue.SeeRecord;
 /// <param name="Before">The last meeting before this one.</param>
 public sealed record MeetingRecord(Here Unit, DialogueMeeting Meeting, MeetingState State, DateOnly Day, int People, int Tables, IReadOnlyDictionary<Guid, string> Names, IReadOnlySet<Guid> Interventions, RecordBefore? Before, bool HasPhoto, bool MayLead)
 {
+    public bool MaySeeProfile { get; init; }
+
+    /// <summary>What was chosen and has been rated since.</summary>
+    public IReadOnlyList<RatedAgain> Again { get; init; } = [];
+
     public IEnumerable<DialogueArea> Areas => DialogueTerms.Areas.Where(area => Meeting.OnlyArea is not { } only || only == area);
 
     public IEnumerable<DialogueGoal> Goals => DialogueTerms.Goals.Where(goal => Areas.Contains(goal.Area()));
@@ -22,6 +27,8 @@ public sealed record MeetingRecord(Here Unit, DialogueMeeting Meeting, MeetingSt
     /// <summary>Of a goal what was rated, noted or filled in, the deck's first.</summary>
     public IReadOnlyList<BoardCard> Spoken(DialogueGoal goal) => [.. State.Cards.Values.Where(card => card.Goal == goal && (card.IsOwn || State.Ratings(card.Key).Any() || NotesOf(card.Key).Any()))
         .OrderBy(card => card.IsOwn).ThenBy(card => card.Key, StringComparer.Ordinal)];
+
+    public IEnumerable<BoardCard> Spoken() => Goals.SelectMany(Spoken);
 
     public IEnumerable<MeetingNote> NotesOf(string card) => State.Notes.Values.Where(note => note.Card == card).OrderBy(note => note.Question).ThenBy(note => note.Number);
 
@@ -43,7 +50,7 @@ internal sealed class RecordReader(ArenaDb db, OrganisationDirectory directory)
 {
     public async Task<MeetingRecord?> Read(Guid id, Here here, Viewer viewer)
     {
-        if (await db.Set<DialogueMeeting>().FirstOrDefaultAsync(row => row.Id == id && row.UnitId == here.UnitId && (row.Stage == MeetingStage.Running || row.Stage == MeetingStage.Held)) is not { } meeting
+        if (await db.Set<DialogueMeeting>().FirstOrDefaultAsync(row => row.Id == id && row.UnitId == here.UnitId && row.StartedAt != null) is not { } meeting
             || await Follow(id) is not { } state)
             return null;
         var rows = state.FollowUps.Keys.ToList();
@@ -52,11 +59,16 @@ internal sealed class RecordReader(ArenaDb db, OrganisationDirectory directory)
         var planned = rows.Count == 0 ? [] : await db.Set<Intervention>().Where(row => row.UnitId == here.UnitId && rows.Contains(row.Id)).Select(row => row.Id).ToListAsync();
         var said = state.Tables.Where(HasSaid).ToList();
         return new(here, meeting, state, DayOf(meeting), said.Sum(table => table.People), said.Count, names, planned.ToHashSet(), await Before(meeting),
-            await db.Set<MeetingPhoto>().AnyAsync(row => row.MeetingId == id), await directory.May(viewer, DialoguePermissions.Lead, here.UnitId));
+            await db.Set<MeetingPhoto>().AnyAsync(row => row.MeetingId == id), await directory.May(viewer, DialoguePermissions.Lead, here.UnitId))
+        {
+            MaySeeProfile = await directory.May(viewer, DialoguePermissions.SeeProfile, here.UnitId),
+            Again = meeting is { Stage: MeetingStage.Held, IsCheck: false } ? await RatedAgainReader.Of(db, meeting, state, DayOf(meeting)) : [],
+        };
     }
 
     private async Task<RecordBefore?> Before(DialogueMeeting meeting) =>
-        await db.Set<DialogueMeeting>().Where(row => row.UnitId == meeting.UnitId && row.GroupId == meeting.GroupId && row.Stage == MeetingStage.Held && row.Id != meeting.Id && row.StartedAt < meeting.StartedAt)
+        await (meeting.CheckOf is { } of ? db.Set<DialogueMeeting>().Where(row => row.Id == of)
+            : HeldMeetings.Whole(db).Where(row => row.UnitId == meeting.UnitId && row.GroupId == meeting.GroupId && row.Id != meeting.Id && row.StartedAt < meeting.StartedAt))
             .OrderByDescending(row => row.StartedAt).FirstOrDefaultAsync() is { } before && await Follow(before.Id) is { } state
             ? new(DayOf(before), state.Tables.Count(HasSaid), state) : null;
 

@@ -25,7 +25,7 @@ internal static class TableWords
             : T($"Skriv højst {Format.Number(MeetingState.LongestNote)} tegn. I har skrevet {Format.Number(length)}.", $"Write at most {Format.Number(MeetingState.LongestNote)} characters. You have written {Format.Number(length)}."),
         OperationOutcome.Full => T("Mødet er fyldt: der er ikke plads til flere.", "The meeting is full: there is no room for more."),
         OperationOutcome.NotYours => T("Det hører til et andet bord.", "That belongs to another table."),
-        OperationOutcome.NotRunning => T("Mødet er slut. Det, I har sendt, er gemt.", "The meeting has ended. What you have sent is saved."),
+        OperationOutcome.NotRunning => T("Mødet er slut eller aflyst. Det, I har sendt, er gemt.", "The meeting has ended or was called off. What you have sent is saved."),
         _ => T("Det kunne ikke læses. Genindlæs siden, og prøv igen.", "That could not be read. Reload the page and try again."),
     };
 
@@ -33,7 +33,7 @@ internal static class TableWords
     public static string News(MeetingScene scene, int number)
     {
         var (state, table) = (scene.State, scene.State.Table(number));
-        var step = DialogueDeck.Step(state.Step).Name.ToString();
+        var step = CheckWords.WordsOf(state).Name.ToString();
         if (state.Step is not (MeetingStep.Cards or MeetingStep.OwnCards) || table.Card is not { } key || !state.Cards.TryGetValue(key, out var card))
             return step;
         var alone = scene.Alone.GetValueOrDefault(number);

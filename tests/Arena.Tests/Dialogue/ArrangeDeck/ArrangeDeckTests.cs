@@ -130,4 +130,32 @@ public sealed class ArrangeDeckTests(ArenaServer server) : IClassFixture<ArenaSe
         Assert.Equal("Et til", (await answer.Document()).QuerySelector("#navn")!.GetAttribute("value"));
         Assert.Equal(200, (await home.Read()).Cards.Count);
     }
+
+    [Fact]
+    public async Task OwnCard_IsChangedBeforeTheMeeting_AndWhatAnotherHasWrittenIsShownBeside()
+    {
+        var home = await Meetings.In(server);
+        await home.Post("/kort/eget", new { navn = "Gåture", tekst = "Efter frokost", maal = "8" });
+        var card = Assert.Single((await home.Read()).Cards, row => row.IsOwn);
+        var address = $"/kort/{card.Id:N}";
+        var mark = await home.Mark(address);
+        Assert.NotNull((await (await server.SignedIn(home.Manager.Id)).Page(home.At("/kort"))).QuerySelector($"a[href='{home.At(address)}']"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await home.Post(address, new { navn = " ", tekst = "", maal = "8", set = mark })).StatusCode);
+
+        (await home.Post(address, new { navn = "Gåture for alle", tekst = "Efter frokost", maal = "7", set = mark })).MustRedirectTo(home.At("/kort?gemt=rettet#egne"));
+        var late = await home.Post(address, new { navn = "Løbeture", tekst = "Efter frokost", maal = "8", set = mark }, home.Rep);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.StatusCode);
+        var page = await late.Document();
+        Assert.Contains("Gåture for alle", page.QuerySelector(".a-notice.is-sun")!.ReadText(), StringComparison.Ordinal);
+        Assert.Equal("Løbeture", page.QuerySelector("#navn")!.GetAttribute("value"));
+        var now = Assert.Single((await home.Read()).Cards, row => row.IsOwn);
+        Assert.Equal(("Gåture for alle", DialogueGoal.Wellbeing), (now.Name, now.Goal));
+
+        await home.Post("/kort/fjern", new { kort = card.Id });
+        var gone = await home.Post(address, new { navn = "Løbeture", tekst = "", maal = "8", set = mark });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, gone.StatusCode);
+        Assert.Equal("Løbeture", (await gone.Document()).QuerySelector("#navn")!.GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.NotFound, (await (await server.SignedIn(home.Manager.Id)).GetAsync(home.At(address))).StatusCode);
+    }
 }

@@ -31,11 +31,50 @@ public sealed class FollowUpTests(ArenaServer server) : IClassFixture<ArenaServe
         Assert.Equal(("k05", "Alle har en at sparre med", room.SafetyRep.Id, Due), (row.Card, row.Achieved, row.Owner, row.Due));
         var again = (await leader.Page($"{room.Lead}/opfoelgning/{row.Id:N}")).QuerySelector("form[action$=opfoelgning]")!;
         Assert.Equal("Alle har en at sparre med", again.QuerySelector("[name=opnaa]")!.TextContent.Trim());
-        await leader.Post(room.Lead + "/opfoelgning", Fields(room, row.Id.ToString("N"), card: "k05", achieved: "Alle kan ringe til en"));
+        await leader.Post(room.Lead + "/opfoelgning", Fields(room, row.Id.ToString("N"), card: "k05", achieved: "Alle kan ringe til en", mark: row.Mark));
 
         Assert.Equal("Alle kan ringe til en", Assert.Single((await room.State()).FollowUps.Values).Achieved);
-        await leader.Post(room.Lead + "/opfoelgning", new { id = row.Id, fjern = "1" });
+        await leader.Post(room.Lead + "/opfoelgning", new { id = row.Id, fjern = "1", set = Assert.Single((await room.State()).FollowUps.Values).Mark });
         Assert.Empty((await room.State()).FollowUps);
+    }
+
+    [Fact]
+    public async Task Row_ThatAnotherLeaderHasChanged_IsShownBesideWhatWasTyped_AndNeitherIsLost()
+    {
+        var room = await Agreed();
+        var row = (await room.State()).FollowUps.Values.Single(one => one.Card is not null);
+        var (leader, other) = (await server.SignedIn(room.Leader.Id), await server.SignedIn(room.SafetyRep.Id));
+        (await other.Post(room.Lead + "/opfoelgning", Fields(room, row.Id.ToString("N"), card: "k23", achieved: "Vi bruger liften", mark: row.Mark))).MustRedirectTo(room.Lead + "#opfoelgning");
+
+        var answer = await leader.Post(room.Lead + "/opfoelgning", Fields(room, row.Id.ToString("N"), card: "k23", achieved: "Vi er altid to", mark: row.Mark));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await answer.Document();
+        Assert.Contains("Vi bruger liften", page.QuerySelector(".a-notice.is-sun")!.ReadText(), StringComparison.Ordinal);
+        Assert.Equal("Vi er altid to", page.QuerySelector("[name=opnaa]")!.TextContent.Trim());
+        Assert.Equal("Vi bruger liften", (await room.State()).FollowUps[row.Id].Achieved);
+        var removal = await leader.Post(room.Lead + "/opfoelgning", new { id = row.Id, fjern = "1", set = row.Mark });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, removal.StatusCode);
+
+        await leader.Post(room.Lead + "/opfoelgning", Fields(room, row.Id.ToString("N"), card: "k23", achieved: "Vi er altid to", mark: page.QuerySelector("[name=set]")!.GetAttribute("value")!));
+        Assert.Equal("Vi er altid to", (await room.State()).FollowUps[row.Id].Achieved);
+    }
+
+    [Fact]
+    public async Task Row_ThatAnotherLeaderHasTakenOff_IsPutBackOnlyWhenSentAgain()
+    {
+        var room = await Agreed();
+        var row = (await room.State()).FollowUps.Values.Single(one => one.Card is not null);
+        var leader = await server.SignedIn(room.Leader.Id);
+        await leader.Post(room.Lead + "/opfoelgning", new { id = row.Id, fjern = "1", set = row.Mark });
+
+        var answer = await leader.Post(room.Lead + "/opfoelgning", Fields(room, row.Id.ToString("N"), card: "k23", achieved: "Vi er altid to", mark: row.Mark));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = await answer.Document();
+        Assert.Contains("taget af arket imens", page.QuerySelector(".a-notice.is-sun")!.ReadText(), StringComparison.Ordinal);
+        await leader.Post(room.Lead + "/opfoelgning", Fields(room, row.Id.ToString("N"), card: "k23", achieved: "Vi er altid to", mark: page.QuerySelector("[name=set]")!.GetAttribute("value") ?? ""));
+        Assert.Equal("Vi er altid to", (await room.State()).FollowUps[row.Id].Achieved);
     }
 
     [Theory]
@@ -141,9 +180,9 @@ public sealed class FollowUpTests(ArenaServer server) : IClassFixture<ArenaServe
             new(unit, "2001", "Plejehjemmet Solgaven"), server.Services.GetServices<IInterventionSource>().Single(one => one.Kind == InterventionSourceKind.Card));
     }
 
-    private static Dictionary<string, string> Fields(Gathered room, string id, string? card = null, string achieved = "Alle har en at sparre med") => new()
+    private static Dictionary<string, string> Fields(Gathered room, string id, string? card = null, string achieved = "Alle har en at sparre med", string mark = "") => new()
     {
-        ["id"] = id, ["kort"] = card ?? "", ["maal"] = "Employees", ["forst"] = "", ["opnaa"] = achieved, ["goer"] = "", ["ejer"] = room.SafetyRep.Id.ToString("N"),
+        ["id"] = id, ["kort"] = card ?? "", ["maal"] = "Employees", ["forst"] = "", ["opnaa"] = achieved, ["goer"] = "", ["ejer"] = room.SafetyRep.Id.ToString("N"), ["set"] = mark,
         ["dato"] = FormMoments.Field(Due),
     };
 }

@@ -176,7 +176,7 @@ public sealed class SitAtTableTests(ArenaServer server) : IClassFixture<ArenaSer
         {
             var answer = await meeting.Fetch(phone, fields);
             Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
-            Assert.Contains("Mødet er slut.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+            Assert.Contains("Mødet er slut eller aflyst.", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
         Assert.Equal(4, (await meeting.Table()).Ratings["k01"]);
     }

@@ -1268,9 +1268,17 @@ namespace Arena.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("AskedAgainAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_again_at");
+
                     b.Property<DateTimeOffset?>("Begins")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("begins");
+
+                    b.Property<Guid?>("CheckOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("check_of");
 
                     b.Property<string>("Code")
                         .HasMaxLength(500)
@@ -1362,6 +1370,10 @@ namespace Arena.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(500)")
                         .HasColumnName("step_minutes");
 
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
@@ -1375,6 +1387,8 @@ namespace Arena.Platform.Data.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CheckOf");
 
                     b.HasIndex("Code")
                         .IsUnique();
@@ -3085,6 +3099,11 @@ namespace Arena.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Arena.Dialogue.DialogueMeeting", b =>
                 {
+                    b.HasOne("Arena.Dialogue.DialogueMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("CheckOf")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Arena.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")

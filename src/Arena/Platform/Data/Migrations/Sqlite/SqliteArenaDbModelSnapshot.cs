@@ -1325,9 +1325,17 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<long?>("AskedAgainAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_again_at");
+
                     b.Property<long?>("Begins")
                         .HasColumnType("INTEGER")
                         .HasColumnName("begins");
+
+                    b.Property<byte[]>("CheckOf")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("check_of");
 
                     b.Property<string>("Code")
                         .HasMaxLength(500)
@@ -1421,6 +1429,10 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("step_minutes");
 
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
                     b.Property<byte[]>("UnitId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1435,6 +1447,8 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CheckOf");
 
                     b.HasIndex("Code")
                         .IsUnique();
@@ -3206,6 +3220,11 @@ namespace Arena.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Arena.Dialogue.DialogueMeeting", b =>
                 {
+                    b.HasOne("Arena.Dialogue.DialogueMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("CheckOf")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Arena.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")

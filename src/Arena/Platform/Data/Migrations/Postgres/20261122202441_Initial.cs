@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Arena.Platform.Data.Migrations.Sqlite
+namespace Arena.Platform.Data.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,16 +15,16 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "attendance",
                 columns: table => new
                 {
-                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    date = table.Column<int>(type: "INTEGER", nullable: false),
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    session_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    source = table.Column<int>(type: "INTEGER", nullable: false),
-                    form = table.Column<int>(type: "INTEGER", nullable: true),
-                    removal_id = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<int>(type: "integer", nullable: false),
+                    form = table.Column<int>(type: "integer", nullable: true),
+                    removal_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -35,17 +35,17 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "audit_entry",
                 columns: table => new
                 {
-                    number = table.Column<long>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    actor_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    role = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    action = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    object_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    subject_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    detail = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    role = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    action = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    purpose = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    object_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    detail = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -56,10 +56,10 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "audit_link",
                 columns: table => new
                 {
-                    number = table.Column<long>(type: "INTEGER", nullable: false),
-                    last_entry = table.Column<long>(type: "INTEGER", nullable: false),
-                    entries = table.Column<int>(type: "INTEGER", nullable: false),
-                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    number = table.Column<long>(type: "bigint", nullable: false),
+                    last_entry = table.Column<long>(type: "bigint", nullable: false),
+                    entries = table.Column<int>(type: "integer", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -70,8 +70,8 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "cookie_key",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    xml = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    xml = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -82,11 +82,11 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "device",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    tied_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    tied_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -97,11 +97,11 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "dialogue_publication",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    half_year = table.Column<string>(type: "TEXT", maxLength: 5, nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    file = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    half_year = table.Column<string>(type: "character varying(5)", maxLength: 5, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    file = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -112,12 +112,12 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "meeting_operation_row",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    meeting_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    body = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    body = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -128,20 +128,20 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "municipal_idea",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    theme = table.Column<int>(type: "INTEGER", nullable: false),
-                    side = table.Column<int>(type: "INTEGER", nullable: false),
-                    approach = table.Column<int>(type: "INTEGER", nullable: false),
-                    for_short_education = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ground = table.Column<int>(type: "INTEGER", nullable: false),
-                    basis = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    added_by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    hidden_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    hidden_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    theme = table.Column<int>(type: "integer", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    approach = table.Column<int>(type: "integer", nullable: false),
+                    for_short_education = table.Column<bool>(type: "boolean", nullable: false),
+                    ground = table.Column<int>(type: "integer", nullable: false),
+                    basis = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    added_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    hidden_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    hidden_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -152,15 +152,15 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "municipality",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    is_demo = table.Column<bool>(type: "INTEGER", nullable: false),
-                    retention_months = table.Column<int>(type: "INTEGER", nullable: false),
-                    passed_over_weeks = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    kept_from = table.Column<int>(type: "INTEGER", nullable: true),
-                    contact_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    contact_phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    organisation_version = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    is_demo = table.Column<bool>(type: "boolean", nullable: false),
+                    retention_months = table.Column<int>(type: "integer", nullable: false),
+                    passed_over_weeks = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    kept_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    contact_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    contact_phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    organisation_version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -171,26 +171,26 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "outgoing_mail",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 150, nullable: true),
-                    message_id = table.Column<string>(type: "TEXT", maxLength: 320, nullable: false),
-                    to_address = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    to_name = table.Column<string>(type: "TEXT", maxLength: 210, nullable: false),
-                    subject = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 100000, nullable: false),
-                    html = table.Column<string>(type: "TEXT", maxLength: 200000, nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    waits_since = table.Column<long>(type: "INTEGER", nullable: false),
-                    next_try_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    claimed_by = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    claimed_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    tries = table.Column<int>(type: "INTEGER", nullable: false),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    sent_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    given_up_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    key = table.Column<string>(type: "character varying(150)", maxLength: 150, nullable: true),
+                    message_id = table.Column<string>(type: "character varying(320)", maxLength: 320, nullable: false),
+                    to_address = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    to_name = table.Column<string>(type: "character varying(210)", maxLength: 210, nullable: false),
+                    subject = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    text = table.Column<string>(type: "character varying(100000)", maxLength: 100000, nullable: false),
+                    html = table.Column<string>(type: "character varying(200000)", maxLength: 200000, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    waits_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    next_try_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    claimed_by = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    claimed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    tries = table.Column<int>(type: "integer", nullable: false),
+                    answer = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    given_up_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -201,13 +201,13 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "person",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    first_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    last_name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
-                    calendar_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    first_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    last_name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    calendar_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -218,16 +218,16 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "plan_notice",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    intervention_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    step_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    from_person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    because = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    seen_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    intervention_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    because = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -238,14 +238,14 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "plan_standing",
                 columns: table => new
                 {
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    open = table.Column<int>(type: "INTEGER", nullable: false),
-                    running = table.Column<int>(type: "INTEGER", nullable: false),
-                    accepted = table.Column<int>(type: "INTEGER", nullable: false),
-                    touched = table.Column<long>(type: "INTEGER", nullable: false),
-                    first_due = table.Column<int>(type: "INTEGER", nullable: true),
-                    themes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false)
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    open = table.Column<int>(type: "integer", nullable: false),
+                    running = table.Column<int>(type: "integer", nullable: false),
+                    accepted = table.Column<int>(type: "integer", nullable: false),
+                    touched = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    first_due = table.Column<DateOnly>(type: "date", nullable: true),
+                    themes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -256,8 +256,8 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "plans_version",
                 columns: table => new
                 {
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -268,14 +268,14 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "unit",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    level = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    ownership = table.Column<int>(type: "INTEGER", nullable: false),
-                    wall_key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    ownership = table.Column<int>(type: "integer", nullable: false),
+                    wall_key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -286,11 +286,11 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "absence",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    from = table.Column<int>(type: "INTEGER", nullable: false),
-                    to = table.Column<int>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -307,16 +307,16 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "account",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    user_name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false),
-                    lockout_end = table.Column<long>(type: "INTEGER", nullable: true),
-                    is_demo_persona = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    normalized_user_name = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
+                    password_hash = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    security_stamp = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    access_failed_count = table.Column<int>(type: "integer", nullable: false),
+                    lockout_end = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    is_demo_persona = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -333,14 +333,14 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "invitation",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    code_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    expires_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    used_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    code_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -357,11 +357,11 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "mail_choice",
                 columns: table => new
                 {
-                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    requests = table.Column<bool>(type: "INTEGER", nullable: false),
-                    reminders = table.Column<bool>(type: "INTEGER", nullable: false),
-                    in_english = table.Column<bool>(type: "INTEGER", nullable: false)
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    requests = table.Column<bool>(type: "boolean", nullable: false),
+                    reminders = table.Column<bool>(type: "boolean", nullable: false),
+                    in_english = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -378,12 +378,12 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "contact_note",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    consultant_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    agreed = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    consultant_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    agreed = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -400,24 +400,24 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "cycle_item",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    ring = table.Column<int>(type: "INTEGER", nullable: false),
-                    planned = table.Column<int>(type: "INTEGER", nullable: true),
-                    planned_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    is_whole_month = table.Column<bool>(type: "INTEGER", nullable: false),
-                    every_months = table.Column<int>(type: "INTEGER", nullable: true),
-                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    owner_role = table.Column<int>(type: "INTEGER", nullable: true),
-                    note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    added_by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    removed_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    removed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    ring = table.Column<int>(type: "integer", nullable: false),
+                    planned = table.Column<DateOnly>(type: "date", nullable: true),
+                    planned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_whole_month = table.Column<bool>(type: "boolean", nullable: false),
+                    every_months = table.Column<int>(type: "integer", nullable: true),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_role = table.Column<int>(type: "integer", nullable: true),
+                    note = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    added_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    removed_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -434,35 +434,44 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "dialogue_meeting",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    group_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    purpose = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    own_reason = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    only_area = table.Column<int>(type: "INTEGER", nullable: true),
-                    begins = table.Column<long>(type: "INTEGER", nullable: true),
-                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    step_minutes = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    facilitator_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    note_taker_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    report_back = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
-                    report_back_on = table.Column<int>(type: "INTEGER", nullable: true),
-                    use = table.Column<int>(type: "INTEGER", nullable: false),
-                    other_use = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    stage = table.Column<int>(type: "INTEGER", nullable: false),
-                    started_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    code = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    key = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    created_by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    purpose = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    own_reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    only_area = table.Column<int>(type: "integer", nullable: true),
+                    begins = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    step_minutes = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    facilitator_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    note_taker_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    report_back = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    report_back_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    use = table.Column<int>(type: "integer", nullable: false),
+                    other_use = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    stage = table.Column<int>(type: "integer", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    code = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    key = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    check_of = table.Column<Guid>(type: "uuid", nullable: true),
+                    asked_again_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_dialogue_meeting", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_dialogue_meeting_dialogue_meeting_check_of",
+                        column: x => x.check_of,
+                        principalTable: "dialogue_meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_dialogue_meeting_unit_unit_id",
                         column: x => x.unit_id,
@@ -475,15 +484,15 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "employment",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    from = table.Column<int>(type: "INTEGER", nullable: false),
-                    to = table.Column<int>(type: "INTEGER", nullable: true),
-                    job_title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    weekly_minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    in_target_group = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    job_title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    weekly_minutes = table.Column<int>(type: "integer", nullable: false),
+                    in_target_group = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -506,19 +515,19 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "goal_placement",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    goal = table.Column<int>(type: "INTEGER", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    groups = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    placed_at_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    measures = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    decided_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    decided_on = table.Column<int>(type: "INTEGER", nullable: false),
-                    written_by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    goal = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    groups = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    placed_at_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    measures = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    decided_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    written_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -541,11 +550,11 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "group",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    closed_on = table.Column<int>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    closed_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -562,48 +571,48 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "intervention",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    goal = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    what = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    logic = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    theme = table.Column<int>(type: "INTEGER", nullable: true),
-                    own_theme = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    approach = table.Column<int>(type: "INTEGER", nullable: true),
-                    cause = table.Column<int>(type: "INTEGER", nullable: true),
-                    lever = table.Column<int>(type: "INTEGER", nullable: true),
-                    audience = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    for_short_education = table.Column<bool>(type: "INTEGER", nullable: false),
-                    groups = table.Column<int>(type: "INTEGER", nullable: false),
-                    source = table.Column<int>(type: "INTEGER", nullable: false),
-                    source_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    start = table.Column<int>(type: "INTEGER", nullable: true),
-                    due = table.Column<int>(type: "INTEGER", nullable: true),
-                    hours = table.Column<int>(type: "INTEGER", nullable: true),
-                    money = table.Column<int>(type: "INTEGER", nullable: true),
-                    place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    nothing_extra = table.Column<bool>(type: "INTEGER", nullable: false),
-                    forum_group_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    forum_text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    measure = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    baseline = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    target = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    target_date = table.Column<int>(type: "INTEGER", nullable: true),
-                    evaluation = table.Column<int>(type: "INTEGER", nullable: true),
-                    next_review = table.Column<int>(type: "INTEGER", nullable: true),
-                    review_every_weeks = table.Column<int>(type: "INTEGER", nullable: true),
-                    created_by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    touched = table.Column<long>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    stage = table.Column<int>(type: "INTEGER", nullable: false),
-                    stage_since = table.Column<long>(type: "INTEGER", nullable: false),
-                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    owner_role = table.Column<int>(type: "INTEGER", nullable: false),
-                    owner_state = table.Column<int>(type: "INTEGER", nullable: false),
-                    owner_since = table.Column<long>(type: "INTEGER", nullable: false),
-                    proposed_due = table.Column<int>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    goal = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    what = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    logic = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    theme = table.Column<int>(type: "integer", nullable: true),
+                    own_theme = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    approach = table.Column<int>(type: "integer", nullable: true),
+                    cause = table.Column<int>(type: "integer", nullable: true),
+                    lever = table.Column<int>(type: "integer", nullable: true),
+                    audience = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    for_short_education = table.Column<bool>(type: "boolean", nullable: false),
+                    groups = table.Column<int>(type: "integer", nullable: false),
+                    source = table.Column<int>(type: "integer", nullable: false),
+                    source_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    start = table.Column<DateOnly>(type: "date", nullable: true),
+                    due = table.Column<DateOnly>(type: "date", nullable: true),
+                    hours = table.Column<int>(type: "integer", nullable: true),
+                    money = table.Column<int>(type: "integer", nullable: true),
+                    place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    nothing_extra = table.Column<bool>(type: "boolean", nullable: false),
+                    forum_group_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    forum_text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    measure = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    baseline = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    target = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    target_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    evaluation = table.Column<int>(type: "integer", nullable: true),
+                    next_review = table.Column<DateOnly>(type: "date", nullable: true),
+                    review_every_weeks = table.Column<int>(type: "integer", nullable: true),
+                    created_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    touched = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    stage = table.Column<int>(type: "integer", nullable: false),
+                    stage_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    owner_role = table.Column<int>(type: "integer", nullable: false),
+                    owner_state = table.Column<int>(type: "integer", nullable: false),
+                    owner_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    proposed_due = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -620,15 +629,15 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "joint_agreement",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    employed = table.Column<int>(type: "INTEGER", nullable: false),
-                    has_competence_plan = table.Column<bool>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    touched = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    employed = table.Column<int>(type: "integer", nullable: false),
+                    has_competence_plan = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    touched = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -645,13 +654,13 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "maturity_placement",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    step = table.Column<int>(type: "INTEGER", nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -668,14 +677,14 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "role_assignment",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    role = table.Column<int>(type: "INTEGER", nullable: false),
-                    from = table.Column<int>(type: "INTEGER", nullable: false),
-                    to = table.Column<int>(type: "INTEGER", nullable: true),
-                    from_staff_list = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    from_staff_list = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -698,16 +707,16 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "story_suggestion",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    story_key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    word = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    answered_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    intervention_id = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    story_key = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    word = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    answered_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    intervention_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -724,19 +733,19 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "training_block",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    day = table.Column<int>(type: "INTEGER", nullable: false),
-                    start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    form = table.Column<int>(type: "INTEGER", nullable: false),
-                    leader_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    from = table.Column<int>(type: "INTEGER", nullable: false),
-                    to = table.Column<int>(type: "INTEGER", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    changed_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<int>(type: "integer", nullable: false),
+                    start = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    form = table.Column<int>(type: "integer", nullable: false),
+                    leader_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -753,15 +762,15 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "training_session",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    date = table.Column<int>(type: "INTEGER", nullable: false),
-                    start = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    form = table.Column<int>(type: "INTEGER", nullable: false),
-                    place = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    block_id = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    start = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    form = table.Column<int>(type: "integer", nullable: false),
+                    place = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    block_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -778,11 +787,11 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "unit_placement",
                 columns: table => new
                 {
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    from = table.Column<int>(type: "INTEGER", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    to = table.Column<int>(type: "INTEGER", nullable: true),
-                    parent_id = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true),
+                    parent_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -799,15 +808,15 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "way_back_choice",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    chosen_by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    chosen_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    week = table.Column<int>(type: "INTEGER", nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    answered_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    chosen_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    chosen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    week = table.Column<int>(type: "integer", nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -824,18 +833,18 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "week_count",
                 columns: table => new
                 {
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    week = table.Column<int>(type: "INTEGER", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    employed = table.Column<int>(type: "INTEGER", nullable: false),
-                    absent = table.Column<int>(type: "INTEGER", nullable: false),
-                    reached = table.Column<int>(type: "INTEGER", nullable: false),
-                    reached_of_all = table.Column<int>(type: "INTEGER", nullable: false),
-                    minutes = table.Column<int>(type: "INTEGER", nullable: false),
-                    judgement = table.Column<int>(type: "INTEGER", nullable: true),
-                    best_reached = table.Column<int>(type: "INTEGER", nullable: false),
-                    best_present = table.Column<int>(type: "INTEGER", nullable: false),
-                    ever_trained = table.Column<bool>(type: "INTEGER", nullable: false)
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    week = table.Column<int>(type: "integer", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    employed = table.Column<int>(type: "integer", nullable: false),
+                    absent = table.Column<int>(type: "integer", nullable: false),
+                    reached = table.Column<int>(type: "integer", nullable: false),
+                    reached_of_all = table.Column<int>(type: "integer", nullable: false),
+                    minutes = table.Column<int>(type: "integer", nullable: false),
+                    judgement = table.Column<int>(type: "integer", nullable: true),
+                    best_reached = table.Column<int>(type: "integer", nullable: false),
+                    best_present = table.Column<int>(type: "integer", nullable: false),
+                    ever_trained = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -852,10 +861,10 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "ended_session",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    ended_at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -872,12 +881,12 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "passkey",
                 columns: table => new
                 {
-                    credential_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    account_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    data = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
+                    credential_id = table.Column<byte[]>(type: "bytea", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    data = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -894,14 +903,14 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "cycle_done",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    day = table.Column<int>(type: "INTEGER", nullable: false),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    taken_back_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    taken_back_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    taken_back_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    taken_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -918,13 +927,13 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "cycle_notice",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    item_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    from_person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    seen_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    item_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from_person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -941,18 +950,18 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "meeting_card",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    meeting_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    key = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    goal = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    name_english = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
-                    text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    text_english = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    order = table.Column<int>(type: "INTEGER", nullable: false),
-                    is_own = table.Column<bool>(type: "INTEGER", nullable: false),
-                    is_left_out = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    key = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    goal = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name_english = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    text = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    text_english = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    order = table.Column<int>(type: "integer", nullable: false),
+                    is_own = table.Column<bool>(type: "boolean", nullable: false),
+                    is_left_out = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -969,10 +978,10 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "meeting_lead",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    meeting_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -995,13 +1004,13 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "meeting_participant",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    meeting_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    table = table.Column<int>(type: "INTEGER", nullable: true),
-                    invited_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    invited_to = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    table = table.Column<int>(type: "integer", nullable: true),
+                    invited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    invited_to = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1024,11 +1033,11 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "meeting_photo",
                 columns: table => new
                 {
-                    meeting_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    type = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    bytes = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1045,11 +1054,11 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "meeting_table",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    meeting_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    number = table.Column<int>(type: "INTEGER", nullable: false),
-                    people = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    people = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1066,16 +1075,16 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "released_title",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    meeting_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    card = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    goal = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    same = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    released_by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    card = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    goal = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    same = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    released_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1098,12 +1107,12 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "group_member",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    group_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    from = table.Column<int>(type: "INTEGER", nullable: false),
-                    to = table.Column<int>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    group_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1126,15 +1135,15 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "field_change",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    intervention_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    field = table.Column<int>(type: "INTEGER", nullable: false),
-                    before = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    after = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    intervention_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    field = table.Column<int>(type: "integer", nullable: false),
+                    before = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    after = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1151,12 +1160,12 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "intervention_helper",
                 columns: table => new
                 {
-                    intervention_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    role = table.Column<int>(type: "INTEGER", nullable: false),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    intervention_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1173,17 +1182,17 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "intervention_review",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    intervention_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    planned_for = table.Column<int>(type: "INTEGER", nullable: true),
-                    happened = table.Column<int>(type: "INTEGER", nullable: false),
-                    helped = table.Column<int>(type: "INTEGER", nullable: false),
-                    rating = table.Column<int>(type: "INTEGER", nullable: true),
-                    note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    next_step = table.Column<int>(type: "INTEGER", nullable: false),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    intervention_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    planned_for = table.Column<DateOnly>(type: "date", nullable: true),
+                    happened = table.Column<int>(type: "integer", nullable: false),
+                    helped = table.Column<int>(type: "integer", nullable: false),
+                    rating = table.Column<int>(type: "integer", nullable: true),
+                    note = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    next_step = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1200,19 +1209,19 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "intervention_step",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    intervention_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    added_by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    added_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    owner_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    owner_role = table.Column<int>(type: "INTEGER", nullable: true),
-                    due = table.Column<int>(type: "INTEGER", nullable: true),
-                    done_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    done_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    dropped_at = table.Column<long>(type: "INTEGER", nullable: true),
-                    dropped_by = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    intervention_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    added_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    owner_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    owner_role = table.Column<int>(type: "integer", nullable: true),
+                    due = table.Column<DateOnly>(type: "date", nullable: true),
+                    done_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    done_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    dropped_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    dropped_by = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1229,15 +1238,15 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "owner_answer",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    intervention_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    date = table.Column<int>(type: "INTEGER", nullable: true),
-                    word = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    intervention_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: true),
+                    word = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1254,15 +1263,15 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "plan_check",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    intervention_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    held = table.Column<int>(type: "INTEGER", nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    intervention_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    held = table.Column<int>(type: "integer", nullable: false),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1285,14 +1294,14 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "stage_change",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    intervention_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    from = table.Column<int>(type: "INTEGER", nullable: true),
-                    to = table.Column<int>(type: "INTEGER", nullable: false),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    intervention_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    from = table.Column<int>(type: "integer", nullable: true),
+                    to = table.Column<int>(type: "integer", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1309,21 +1318,21 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "story",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    intervention_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    unit_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    theme = table.Column<int>(type: "INTEGER", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    what = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    how = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    outcome = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    ask = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    shared_by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    shared_at = table.Column<long>(type: "INTEGER", nullable: false),
-                    withdrawn_by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    withdrawn_at = table.Column<long>(type: "INTEGER", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    intervention_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    unit_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    theme = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    what = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    how = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    ask = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    shared_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    shared_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1346,15 +1355,15 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "work_change",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    intervention_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    @event = table.Column<int>(name: "event", type: "INTEGER", nullable: false),
-                    step_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    person_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    from_unit_id = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    intervention_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    @event = table.Column<int>(name: "event", type: "integer", nullable: false),
+                    step_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from_unit_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1371,14 +1380,14 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "agreement_signature",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    agreement_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    side = table.Column<int>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    role = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    side = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    role = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1395,14 +1404,14 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "agreement_text",
                 columns: table => new
                 {
-                    id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    municipality_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    agreement_id = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    field = table.Column<int>(type: "INTEGER", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    by = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    at = table.Column<long>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    municipality_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    agreement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    field = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1516,6 +1525,11 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                 name: "IX_device_account_id",
                 table: "device",
                 column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_dialogue_meeting_check_of",
+                table: "dialogue_meeting",
+                column: "check_of");
 
             migrationBuilder.CreateIndex(
                 name: "IX_dialogue_meeting_code",

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Arena.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresArenaDb))]
-    [Migration("20261122183808_Initial")]
+    [Migration("20261122202441_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1271,9 +1271,17 @@ namespace Arena.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("AskedAgainAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_again_at");
+
                     b.Property<DateTimeOffset?>("Begins")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("begins");
+
+                    b.Property<Guid?>("CheckOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("check_of");
 
                     b.Property<string>("Code")
                         .HasMaxLength(500)
@@ -1365,6 +1373,10 @@ namespace Arena.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(500)")
                         .HasColumnName("step_minutes");
 
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid")
                         .HasColumnName("unit_id");
@@ -1378,6 +1390,8 @@ namespace Arena.Platform.Data.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CheckOf");
 
                     b.HasIndex("Code")
                         .IsUnique();
@@ -3088,6 +3102,11 @@ namespace Arena.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Arena.Dialogue.DialogueMeeting", b =>
                 {
+                    b.HasOne("Arena.Dialogue.DialogueMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("CheckOf")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Arena.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Arena.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteArenaDb))]
-    [Migration("20261122183808_Initial")]
+    [Migration("20261122202438_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1328,9 +1328,17 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("id");
 
+                    b.Property<long?>("AskedAgainAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("asked_again_at");
+
                     b.Property<long?>("Begins")
                         .HasColumnType("INTEGER")
                         .HasColumnName("begins");
+
+                    b.Property<byte[]>("CheckOf")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("check_of");
 
                     b.Property<string>("Code")
                         .HasMaxLength(500)
@@ -1424,6 +1432,10 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("step_minutes");
 
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
+
                     b.Property<byte[]>("UnitId")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -1438,6 +1450,8 @@ namespace Arena.Platform.Data.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CheckOf");
 
                     b.HasIndex("Code")
                         .IsUnique();
@@ -3209,6 +3223,11 @@ namespace Arena.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Arena.Dialogue.DialogueMeeting", b =>
                 {
+                    b.HasOne("Arena.Dialogue.DialogueMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("CheckOf")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Arena.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")

@@ -8,9 +8,15 @@ namespace Arena.Dialogue.SeeMeetings;
 public sealed record MeetingsPage(Here Unit, IReadOnlyList<Crumb> Crumbs, bool MayLead, IReadOnlyList<MeetingLine> Running, IReadOnlyList<MeetingLine> Prepared, IReadOnlyList<MeetingLine> Held)
 {
     public string? Receipt { get; init; }
+
+    /// <summary>Units below that have meetings.</summary>
+    public IReadOnlyList<MeetingsBelow> Below { get; init; } = [];
     public bool MaySeeProfile { get; init; }
     public bool IsEmpty => Running.Count + Prepared.Count + Held.Count == 0;
 }
+
+/// <param name="Name">With the place that it is a part of, where that is not the unit one looks from.</param>
+public sealed record MeetingsBelow(string Code, string Name, bool IsRunning, bool IsPrepared, int Held);
 
 /// <param name="Group">The standing group that meets; null: the unit.</param>
 /// <param name="Day">When it began or is to begin.</param>

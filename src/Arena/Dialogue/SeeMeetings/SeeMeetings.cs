@@ -33,7 +33,7 @@ internal static class SeeMeetingsSlice
             Model = new MeetingsPage(here, MeetingDoor.Crumbs(here), await door.MayLead(here, viewer),
                 open.Where(row => row.Stage == MeetingStage.Running).Select(Line).ToList(), open.Where(row => row.Stage == MeetingStage.Preparing).Select(Line).ToList(), held.ConvertAll(Line))
             {
-                Receipt = MeetingWords.Receipt(gemt), MaySeeProfile = await directory.May(viewer, DialoguePermissions.SeeProfile, here.UnitId),
+                Receipt = MeetingWords.Receipt(gemt), Below = await Below(db, directory, viewer, here), MaySeeProfile = await directory.May(viewer, DialoguePermissions.SeeProfile, here.UnitId),
             },
         });
 
@@ -42,5 +42,24 @@ internal static class SeeMeetingsSlice
         {
             IsCheck = row.IsCheck,
         };
+    }
+
+    // who stands for a whole workplace finds the meetings of its teams here
+    private static async Task<IReadOnlyList<MeetingsBelow>> Below(ArenaDb db, OrganisationDirectory directory, Viewer viewer, Here here)
+    {
+        var tree = await directory.TreeToday(viewer.MunicipalityId);
+        var units = tree.Subtree(here.UnitId).Where(unit => unit.Id != here.UnitId).ToList();
+        if (units.Count == 0)
+            return [];
+        var ids = units.ConvertAll(unit => unit.Id);
+        var counts = (await db.Set<DialogueMeeting>().Where(row => ids.Contains(row.UnitId) && row.Stage <= MeetingStage.Held).GroupBy(row => new { row.UnitId, row.Stage })
+            .Select(some => new { some.Key.UnitId, some.Key.Stage, Count = some.Count() }).ToListAsync()).ToLookup(row => row.UnitId);
+        var below = new List<MeetingsBelow>();
+        foreach (var unit in units.Where(unit => counts.Contains(unit.Id)))
+            if (await directory.May(viewer, DialoguePermissions.See, unit.Id))
+                below.Add(new(unit.Code, tree.Above(unit.Id) is { } above && above.Id != here.UnitId ? $"{above.Name}, {unit.Name}" : unit.Name, Has(unit, MeetingStage.Running) > 0, Has(unit, MeetingStage.Preparing) > 0, Has(unit, MeetingStage.Held)));
+        return below;
+
+        int Has(UnitNode unit, MeetingStage stage) => counts[unit.Id].Where(row => row.Stage == stage).Sum(row => row.Count);
     }
 }

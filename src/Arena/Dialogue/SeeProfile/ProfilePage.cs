@@ -28,10 +28,10 @@ public enum GoalState
     Covered = 2,
 }
 
-/// <param name="CoveredBy">The unit itself or units below, by name.</param>
+/// <param name="CoveredBy">By name: workplaces, and within a workplace its teams.</param>
 /// <param name="Rows">How tables rated, newest first: published half-years, and for those inside the unit its own meetings.</param>
 /// <param name="PlacedHere">Other units that count on this one for the goal.</param>
-public sealed record ProfileGoal(DialogueGoal Goal, IReadOnlyList<UnitNode> CoveredBy, PlacementLine? Placed, IReadOnlyList<ProfileRow> Rows, IReadOnlyList<ProfileCard> Cards, IReadOnlyList<(string Unit, PlacementLine Line)> PlacedHere)
+public sealed record ProfileGoal(DialogueGoal Goal, IReadOnlyList<string> CoveredBy, PlacementLine? Placed, IReadOnlyList<ProfileRow> Rows, IReadOnlyList<ProfileCard> Cards, IReadOnlyList<(string Unit, PlacementLine Line)> PlacedHere)
 {
     public GoalState State => CoveredBy.Count > 0 ? GoalState.Covered : Placed is not null ? GoalState.Placed : GoalState.Missing;
 }

@@ -6,6 +6,7 @@ using Arena.Platform.Access;
 using Arena.Platform.Data;
 using Arena.Platform.Web;
 using Microsoft.EntityFrameworkCore;
+using HalfYear = Arena.Evidence.Disclosure.HalfYear;
 
 namespace Arena.Dialogue.SeeProfile;
 
@@ -33,17 +34,19 @@ internal sealed class ProfileLoader(ArenaDb db, OrganisationDirectory directory,
         var today = tree.In(time.ThisWeek());
         var placed = await PlacedGoals.Now(db, tree);
         var done = (await covered.Since(db, time.Today().AddYears(-YearsCovered))).ToLookup(one => one.Goal, one => one.UnitId);
-        var cards = await published.Of(db, here.Code, HalfYears);
         var inside = await directory.May(viewer, DialoguePermissions.See, here.UnitId) ? await InsideRatings.Of(db, here.UnitId) : [];
         var subtree = today.Subtree(here.UnitId).ToList();
+        // who sees the meeting itself need not see it again as the half-year's figure; where there are units below that is another
+        var own = subtree.Count > 1 ? [] : inside.Select(card => HalfYear.Of(card.On).ToString()).ToHashSet(StringComparer.Ordinal);
+        var cards = (await published.Of(db, here.Code, HalfYears)).Where(card => !own.Contains(card.HalfYear)).ToList();
         var parts = new List<ProfilePart>();
         foreach (var part in today.Below(here.UnitId))
             parts.Add(new(part, DoneIn(today, part.Id, done, placed), await directory.May(viewer, DialoguePermissions.SeeProfile, part.Id)));
         var mayLead = await directory.May(viewer, DialoguePermissions.Lead, here.UnitId);
         return new(here, await directory.OfProfile(viewer, here),
-            DialogueTerms.Goals.Select(goal => new ProfileGoal(goal, subtree.Where(unit => done[goal].Contains(unit.Id)).ToList(),
+            DialogueTerms.Goals.Select(goal => new ProfileGoal(goal, NamesOf(today, here.UnitId, subtree.Where(unit => done[goal].Contains(unit.Id))),
                 placed.FirstOrDefault(line => line.Placed.UnitId == here.UnitId && line.Placed.Goal == goal), Rows(goal, cards, inside), Cards(goal, cards, inside),
-                placed.Where(line => line.Placed.PlacedAtId == here.UnitId && line.Placed.Goal == goal).Select(line => (tree[line.Placed.UnitId].Name, line)).ToList())).ToList(),
+                placed.Where(line => line.Placed.PlacedAtId == here.UnitId && line.Placed.UnitId != here.UnitId && line.Placed.Goal == goal).Select(line => (tree[line.Placed.UnitId].Name, line)).ToList())).ToList(),
             parts, await Titles(today, subtree), mayLead) { Meetings = mayLead ? await Meetings(here.UnitId) : [] };
     }
 
@@ -57,11 +60,12 @@ internal sealed class ProfileLoader(ArenaDb db, OrganisationDirectory directory,
         return DialogueTerms.Goals.Count(goal => done[goal].Any(units.Contains) || placed.Any(line => line.Placed.UnitId == unit && line.Placed.Goal == goal));
     }
 
+    // a half-year in which nobody talked about the goal says no more than the word above it
     private static List<ProfileRow> Rows(DialogueGoal goal, IReadOnlyList<PublishedCard> cards, IReadOnlyList<InsideCard> inside) =>
     [
         .. inside.Where(card => card.Goal == goal).GroupBy(card => card.On).OrderByDescending(day => day.Key).Select(day => new ProfileRow(null, day.Key, day.Max(card => card.Tables), Sum(day.Select(card => card.Counts)))),
         .. cards.Where(card => DialogueDeck.Find(card.Card)?.Goal == goal).GroupBy(card => card.HalfYear).OrderByDescending(half => half.Key, StringComparer.Ordinal)
-            .Select(half => new ProfileRow(half.Key, null, half.Max(card => card.Tables), Sum(half.Select(card => card.Counts)))),
+            .Select(half => new ProfileRow(half.Key, null, half.Max(card => card.Tables), Sum(half.Select(card => card.Counts)))).Where(row => row.Ratings > 0),
     ];
 
     private static List<ProfileCard> Cards(DialogueGoal goal, IReadOnlyList<PublishedCard> cards, IReadOnlyList<InsideCard> inside) =>
@@ -82,6 +86,10 @@ internal sealed class ProfileLoader(ArenaDb db, OrganisationDirectory directory,
                 title.GroupBy(row => row.Title).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key))
             .OrderBy(title => title.Goal).ThenBy(title => title.Title, StringComparer.CurrentCulture).ToList();
     }
+
+    // there is a group 1 everywhere: from above it is the workplace that one knows
+    private static List<string> NamesOf(WeekTree tree, Guid here, IEnumerable<UnitNode> covered) =>
+        covered.Select(unit => tree.PathTo(unit.Id).SkipWhile(above => above.Id != here).Skip(1).FirstOrDefault(below => below.Level == UnitLevel.Workplace)?.Name ?? unit.Name).Distinct(StringComparer.Ordinal).ToList();
 
     private static Guid WorkplaceOf(WeekTree tree, Guid unit) => tree.PathTo(unit).FirstOrDefault(above => above.Level == UnitLevel.Workplace)?.Id ?? unit;
 }

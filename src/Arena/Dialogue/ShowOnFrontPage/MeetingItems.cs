@@ -36,7 +36,7 @@ internal sealed class MeetingItems(TimeProvider time) : IFrontPageItems
         var begins = row.Begins!.Value;
         var day = LocalTime.Day(begins);
         var left = MeetingChecklist.Of(row, unit.Code).Count(line => !line.IsDone);
-        var coming = day > time.Today().AddDays(DaysToCome) ? [] : row.Participants.Select(one => one.PersonId).Where(person => left == 0 || !leading.Contains(person))
+        var coming = day > time.Today().AddDays(DaysToCome) ? [] : row.Participants.Select(one => one.PersonId).Union(leading).Where(person => left == 0 || !leading.Contains(person))
             .Select(person => new FrontPageItem(person, WaitingKind.Soon, "chat", () => T($"Dialogmøde {MeetingWords.When(begins)}", $"Dialogue meeting {MeetingWords.When(begins)}"),
                 () => string.Join(". ", new[] { unit.Name, row.Place }.OfType<string>()), DialogueLinks.Meeting(unit.Code, row.Id), day));
         return coming.Concat(left == 0 ? [] : leading.Select(person => new FrontPageItem(person, WaitingKind.Soon, "chat",

@@ -1,5 +1,6 @@
 using Arena.Dialogue.ArrangeDeck;
 using Arena.Dialogue.CancelMeeting;
+using Arena.Dialogue.Demo;
 using Arena.Dialogue.GoalPlacements;
 using Arena.Dialogue.InvitePeople;
 using Arena.Dialogue.JoinMeeting;
@@ -48,6 +49,7 @@ internal static class DialogueModule
         services.AddSingleton<PublishedRatings>();
         services.AddSingleton<PublishRatingsWork>();
         services.AddSingleton<IRegularWork>(provider => provider.GetRequiredService<PublishRatingsWork>());
+        services.AddSingleton<IDemoPart, DemoDialogue>();
         services.AddSingleton<TableSeats>();
         services.AddSingleton(new MeetingDrawing(MeetingViewKind.Board, typeof(BoardPart)));
         services.AddSingleton(new MeetingDrawing(MeetingViewKind.Leader, typeof(LeaderPart)));

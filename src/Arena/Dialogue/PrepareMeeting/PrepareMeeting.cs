@@ -114,7 +114,7 @@ internal static class PrepareMeetingSlice
         return (PartOutcome.Changed, []);
     }
 
-    private static void Name(ArenaDb db, DialogueMeeting meeting, IReadOnlyList<Guid> leads)
+    internal static void Name(ArenaDb db, DialogueMeeting meeting, IReadOnlyList<Guid> leads)
     {
         foreach (var gone in meeting.Leads.Where(lead => !leads.Contains(lead.PersonId)).ToList())
             db.Remove(gone);

@@ -34,13 +34,16 @@ internal sealed class PublishRatingsWork(Storage storage, Writer writer, TimePro
         foreach (var town in towns)
         {
             stop.ThrowIfCancellationRequested();
-            await Publish(town, LastReady(today), today);
+            await Publish(town);
         }
         doneOn = today;
     }
 
-    private async Task Publish(Guid town, HalfYear last, DateOnly today)
+    /// <summary>What of a municipality's half-years is due today and not out yet.</summary>
+    public async Task Publish(Guid town)
     {
+        var today = time.Today();
+        var last = LastReady(today);
         HalfYear? next;
         await using (var db = storage.Read(town))
             next = await Next(db);

@@ -103,7 +103,7 @@ internal static class SetTablesSlice
         return Pages.GoTo(DialogueLinks.Tables(here.Code, meeting) + "?gemt=borde");
     }
 
-    private static void Seat(ArenaDb db, DialogueMeeting meeting, IReadOnlyDictionary<Guid, int> places, IReadOnlyList<int> sizes)
+    internal static void Seat(ArenaDb db, DialogueMeeting meeting, IReadOnlyDictionary<Guid, int> places, IReadOnlyList<int> sizes)
     {
         foreach (var gone in meeting.Participants.Where(one => !places.ContainsKey(one.PersonId)).ToList())
             db.Remove(gone);

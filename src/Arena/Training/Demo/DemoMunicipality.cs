@@ -11,7 +11,7 @@ namespace Arena.Training.Demo;
 /// A municipality that does not exist, for looking at Arena without one's own: 27 closed weeks up to last Sunday, and
 /// the running week as far as it has come.
 /// </summary>
-internal sealed class DemoMunicipality(Storage storage, Writer writer, WeekBook book, OrganisationDirectory directory, TimeProvider time)
+internal sealed class DemoMunicipality(Storage storage, Writer writer, WeekBook book, OrganisationDirectory directory, IEnumerable<IDemoPart> parts, TimeProvider time)
 {
     // SQLite looks each parameter up by its name among all: with many at once the time grows by the square
     private const int RowsAtOnce = 40;
@@ -24,6 +24,8 @@ internal sealed class DemoMunicipality(Storage storage, Writer writer, WeekBook 
             return;
         var town = Make(time.LocalNow());
         await writer.Write(Acting.System(town.Municipality.Id), db => Write(db, town));
+        foreach (var part in parts.OrderBy(part => part.Order))
+            await part.Follow(town.Municipality);
     }
 
     public static DemoTown Make(DateTime now)
@@ -50,6 +52,8 @@ internal sealed class DemoMunicipality(Storage storage, Writer writer, WeekBook 
             await db.Execute(
                 $"INSERT INTO attendance (person_id, date, id, municipality_id, unit_id, session_id, minutes, source, form) VALUES {Statement.Rows(rows.Length, 9)}",
                 rows.SelectMany(row => new object?[] { row.PersonId, row.Date, row.Id, row.MunicipalityId, row.UnitId, row.SessionId, row.Minutes, row.Source, row.Form }));
+        foreach (var part in parts.OrderBy(part => part.Order))
+            await part.Write(db, town.Municipality);
         await book.Recount(db, await UnitTrees.Read(db, town.Municipality), town.FirstWeek);
         await directory.OrganisationChanged(db, town.Municipality.Id);
         db.Record("demo.loaded", town.Municipality.Id, detail: $"{town.Units.Count} units, {town.Attendance.Count} attendances");

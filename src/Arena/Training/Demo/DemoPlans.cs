@@ -89,7 +89,7 @@ internal sealed class DemoPlans(DemoTown town)
             case 3:
                 Running(Propose(crew.Unit, aim, manager, Role.Manager, manager, 170), aim, manager, 160, -20, 20);
                 break;
-            case 4 when number == 4:
+            case 4 when number == 10:
                 Propose(crew.Unit, aim, owner, Role.Employee, manager, 25, isAnswered: false);
                 break;
             case 5:

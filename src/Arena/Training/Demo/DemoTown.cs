@@ -20,8 +20,8 @@ internal sealed class DemoTown(DateTime now)
     public IsoWeek ThisWeek => IsoWeek.Of(Today);
     public IsoWeek FirstWeek => ThisWeek.Plus(-Weeks);
 
-    /// <summary>Long before the first week: what has always been so.</summary>
-    public DateOnly Always => FirstWeek.Monday.AddDays(-400);
+    /// <summary>Long before the first week, and before anything that other modules tell of: what has always been so.</summary>
+    public DateOnly Always => FirstWeek.Monday.AddDays(-700);
 
     public required Municipality Municipality { get; init; }
     public List<object> Rows { get; } = [];

@@ -25,4 +25,7 @@ public sealed record MeetingLine(Guid Id, string? Group, string Purpose, DateTim
 {
     /// <summary>A short check of another meeting's cards.</summary>
     public bool IsCheck { get; init; }
+
+    /// <summary>It was called off while it ran.</summary>
+    public bool IsCalledOff { get; init; }
 }

@@ -24,7 +24,7 @@ internal static class SeeMeetingsSlice
     private static async Task<IResult> Get(string? gemt, Here here, Viewer viewer, ArenaDb db, MeetingDoor door, OrganisationDirectory directory)
     {
         var open = await MeetingDoor.Whole(db).Where(row => row.UnitId == here.UnitId && row.Stage <= MeetingStage.Running).OrderBy(row => row.Begins).ThenBy(row => row.Id).ToListAsync();
-        var held = await db.Set<DialogueMeeting>().Include(row => row.Tables).Where(row => row.UnitId == here.UnitId && row.Stage == MeetingStage.Held)
+        var held = await db.Set<DialogueMeeting>().Include(row => row.Tables).Where(row => row.UnitId == here.UnitId && row.StartedAt != null && row.Stage >= MeetingStage.Held)
             .OrderByDescending(row => row.StartedAt).ThenByDescending(row => row.Id).Take(HeldShown).ToListAsync();
         var ids = open.Concat(held).Select(row => row.GroupId).OfType<Guid>().Distinct().ToList();
         var groups = await db.Set<Group>().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Kind);
@@ -40,7 +40,7 @@ internal static class SeeMeetingsSlice
         MeetingLine Line(DialogueMeeting row) => new(row.Id, row.GroupId is { } group ? groups[group].Word() : null, row.Purpose, row.StartedAt ?? row.Begins, row.Tables.Count, row.Tables.Sum(table => table.People),
             row.Stage == MeetingStage.Preparing ? MeetingChecklist.Of(row, here.Code).Where(line => !line.IsDone).ToList() : [])
         {
-            IsCheck = row.IsCheck,
+            IsCheck = row.IsCheck, IsCalledOff = row.Stage == MeetingStage.Cancelled,
         };
     }
 

@@ -77,5 +77,5 @@ internal sealed class RecordReader(ArenaDb db, OrganisationDirectory directory)
 
     private static bool HasSaid(TableState table) => table.Ratings.Count > 0 || table.Votes.Count > 0 || table.Written > 0;
 
-    private static DateOnly DayOf(DialogueMeeting meeting) => LocalTime.Day(meeting.Begins ?? meeting.StartedAt ?? meeting.CreatedAt);
+    private static DateOnly DayOf(DialogueMeeting meeting) => HeldMeetings.DayOf(meeting.Begins, meeting.StartedAt, meeting.CreatedAt);
 }

@@ -42,6 +42,7 @@ public sealed class CancelMeetingTests(ArenaServer server) : IClassFixture<Arena
         var record = (await leader.Page(DialogueLinks.Record("2001", room.Meeting))).MainText();
         Assert.Contains("blev aflyst undervejs", record, StringComparison.Ordinal);
         Assert.Contains("1 bord gav 2", record, StringComparison.Ordinal);
+        Assert.Contains("Aflyst undervejs", (await leader.Page(DialogueLinks.Meetings("2001"))).MainText(), StringComparison.Ordinal);
         Assert.Equal(DialogueLinks.Record("2001", room.Meeting), (await leader.GetAsync(lead)).Headers.Location!.ToString());
         Assert.Equal(HttpStatusCode.NotFound, (await server.Anonymous().GetAsync($"/moede/{room.Key}")).StatusCode);
     }

@@ -26,7 +26,9 @@ public sealed class RateAgainTests(ArenaServer server) : IClassFixture<ArenaServ
         var state = await room.StateOf(check);
         Assert.Equal(("k23", 2), (Assert.Single(state.Cards.Keys), state.Tables.Length));
         Assert.Contains("Hvordan går det nu?", (await leader.Page(DialogueLinks.Lead("2001", check))).MainText(), StringComparison.Ordinal);
-        Assert.Contains("Hvordan går det nu?", (await leader.Page(DialogueLinks.Board("2001", check))).Body!.ReadText(), StringComparison.Ordinal);
+        var board = await leader.Page(DialogueLinks.Board("2001", check));
+        Assert.Contains("Hvordan går det nu?", board.Body!.ReadText(), StringComparison.Ordinal);
+        Assert.Contains("uden tal endnu", Assert.Single(board.QuerySelectorAll("[data-card]")).ReadText(), StringComparison.Ordinal);
         Assert.Equal(OperationOutcome.Counts, await room.Does(check, new RatingAgreed(Guid.CreateVersion7(), 1, "k23", 3)));
         Assert.Equal(OperationOutcome.Counts, await room.Does(check, new RatingAgreed(Guid.CreateVersion7(), 2, "k23", 4)));
         Assert.Equal("Afslut tjekket", (await leader.Page(DialogueLinks.End("2001", check))).QuerySelector(".a-final button")!.ReadText());
@@ -72,6 +74,22 @@ public sealed class RateAgainTests(ArenaServer server) : IClassFixture<ArenaServ
         await using var db = server.Read();
         Assert.Equal(1, await db.Set<DialogueMeeting>().CountAsync(row => row.CheckOf == room.Meeting));
         Assert.Equal(1, await db.Set<AuditEntry>().CountAsync(row => row.Action == "dialogue.rated-again" && row.ObjectId == id));
+    }
+
+    [Fact]
+    public async Task TheNextMeeting_RatesTheCardAgainToo_AndTheRecordSaysWhen()
+    {
+        var room = await Held();
+        var leader = await server.SignedIn(room.Leader.Id);
+        var next = await room.Add(2, null, isRunning: true, server.Clock.GetUtcNow());
+        Assert.Equal(OperationOutcome.Counts, await room.Does(next, new RatingAgreed(Guid.CreateVersion7(), 1, "k23", 2)));
+        Assert.Equal(OperationOutcome.Counts, await room.Does(next, new RatingAgreed(Guid.CreateVersion7(), 1, "k07", 2)));
+        await leader.Post(DialogueLinks.End("2001", next), new { });
+
+        var record = await leader.Page(DialogueLinks.Record("2001", room.Meeting));
+        var again = Assert.Single(record.QuerySelectorAll(".a-again-two")).ReadText();
+        Assert.Contains("1 bord 1 bord gav 2", again.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Tallene går ind over hinanden.", record.MainText(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -31,6 +31,10 @@ internal static class MeetingWords
 
     public static string Cards(int cards) => T($"{cards} kort", cards == 1 ? "1 card" : $"{cards} cards");
 
+    /// <summary>"1, 4 og 7".</summary>
+    public static string List(IReadOnlyList<int> numbers) => numbers.Count < 2 ? string.Concat(numbers)
+        : $"{string.Join(", ", numbers.SkipLast(1))} {T("og", "and")} {numbers[^1]}";
+
     /// <summary>What a person is told when she has done something, by the word in the address.</summary>
     public static string? Receipt(string? word) => word switch
     {

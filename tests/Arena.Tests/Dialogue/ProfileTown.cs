@@ -75,8 +75,17 @@ internal sealed class ProfileTown
     public static Task Work(ArenaServer on, DateOnly day)
     {
         on.Clock.Set(day);
-        return ActivatorUtilities.CreateInstance<PublishRatingsWork>(on.Services).Run(TestContext.Current.CancellationToken);
+        return Publisher(on).Run(TestContext.Current.CancellationToken);
     }
+
+    public static PublishRatingsWork Publisher(ArenaServer on) => ActivatorUtilities.CreateInstance<PublishRatingsWork>(on.Services);
+
+    /// <summary>Something in the tree of units is another than before.</summary>
+    public Task OrganisationChanges() => server.Write(async db =>
+    {
+        db.Record("test.organisation");
+        await server.Services.GetRequiredService<OrganisationDirectory>().OrganisationChanged(db, Town.Id);
+    });
 
     public async Task<IReadOnlyList<DialoguePublication>> Publications()
     {

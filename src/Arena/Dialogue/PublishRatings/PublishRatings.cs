@@ -34,33 +34,48 @@ internal sealed class PublishRatingsWork(Storage storage, Writer writer, TimePro
         foreach (var town in towns)
         {
             stop.ThrowIfCancellationRequested();
-            await Publish(town);
+            await Publish(town, stop);
         }
         doneOn = today;
     }
 
     /// <summary>What of a municipality's half-years is due today and not out yet.</summary>
-    public async Task Publish(Guid town)
+    public async Task Publish(Guid town, CancellationToken stop = default)
     {
         var today = time.Today();
-        var last = LastReady(today);
-        HalfYear? next;
-        await using (var db = storage.Read(town))
-            next = await Next(db);
-        while (next is { } period && period.CompareTo(last) <= 0)
+        while (await Read(town, LastReady(today), today) is { } read)
         {
-            // read and written in one: another node that had the same thought finds it done, and no meeting can end in between
-            await writer.Write(Acting.System(town), async db =>
-            {
-                if (await Next(db) != period)
-                    return;
-                var row = new DialoguePublication { Id = Guid.CreateVersion7(), MunicipalityId = town, HalfYear = period.ToString(), At = db.Now, File = await FileOf(db, town, period, today) };
-                db.Add(row);
-                db.Record("dialogue.published", row.Id, detail: row.HalfYear);
-            });
-            next = HalfYear.Of(period.LastDay.AddDays(1));
+            stop.ThrowIfCancellationRequested();
+            await Write(town, read);
         }
     }
+
+    /// <summary>The next half-year that can be published, as it stands; null where none is due. It is hundreds of meetings: others write meanwhile.</summary>
+    internal async Task<ReadHalfYear?> Read(Guid town, HalfYear last, DateOnly today)
+    {
+        await using var db = storage.Read(town);
+        if (await Next(db) is not { } period || period.CompareTo(last) > 0)
+            return null;
+        var tree = await UnitTrees.Read(db, town);
+        var meetings = await Of(db, period);
+        return new(period, tree.Version, meetings, await FileOf(db, tree, meetings, period, today));
+    }
+
+    /// <summary>
+    /// Writes what was read, if it still is what stands: no other node has published it, no meeting has ended meanwhile, and no
+    /// unit has moved. A meeting that is over does not change, and so its tables need not be read again.
+    /// </summary>
+    /// <returns>False where it has to be read anew.</returns>
+    internal Task<bool> Write(Guid town, ReadHalfYear read) => writer.Write(Acting.System(town), async db =>
+    {
+        if (await Next(db) != read.Period || !(await Of(db, read.Period)).SequenceEqual(read.Meetings)
+            || await db.Set<Municipality>().Where(row => row.Id == town).Select(row => row.OrganisationVersion).FirstAsync() != read.Organisation)
+            return false;
+        var row = new DialoguePublication { Id = Guid.CreateVersion7(), MunicipalityId = town, HalfYear = read.Period.ToString(), At = db.Now, File = read.File };
+        db.Add(row);
+        db.Record("dialogue.published", row.Id, detail: row.HalfYear);
+        return true;
+    });
 
     // forward only, from the first meeting that was held: no half-year is published after a later one
     private static async Task<HalfYear?> Next(ArenaDb db)
@@ -75,12 +90,13 @@ internal sealed class PublishRatingsWork(Storage storage, Writer writer, TimePro
         (await HeldMeetings.Whole(db).OrderBy(row => row.Id).Select(row => new { row.Id, row.Begins, row.StartedAt, row.CreatedAt }).ToListAsync())
             .ConvertAll(row => (row.Id, HeldMeetings.DayOf(row.Begins, row.StartedAt, row.CreatedAt)));
 
-    private static async Task<byte[]> FileOf(ArenaDb db, Guid town, HalfYear period, DateOnly today)
+    private static async Task<List<Guid>> Of(ArenaDb db, HalfYear period) => (await Days(db)).Where(one => HalfYear.Of(one.On) == period).Select(one => one.Id).ToList();
+
+    private static async Task<byte[]> FileOf(ArenaDb db, UnitTree tree, List<Guid> meetings, HalfYear period, DateOnly today)
     {
-        var tree = await UnitTrees.Read(db, town);
         var end = tree.In(IsoWeek.Of(period.LastDay));
         var ratings = new List<TableRating>();
-        await foreach (var meeting in HeldMeetings.Read(db, (await Days(db)).Where(one => HalfYear.Of(one.On) == period).Select(one => one.Id).ToList()))
+        await foreach (var meeting in HeldMeetings.Read(db, meetings))
             if (HomeOf(tree, end, meeting) is { } unit)
                 ratings.AddRange(from table in meeting.State.Tables from rating in table.Ratings where DialogueDeck.Find(rating.Key) is not null
                     orderby table.Number, rating.Key select new TableRating(unit, table.Number, table.People, rating.Key, rating.Value, meeting.On));
@@ -94,3 +110,8 @@ internal sealed class PublishRatingsWork(Storage storage, Writer writer, TimePro
     private static List<Evidence.Disclosure.Unit> Units(WeekTree tree) => tree.Root is not { } root ? []
         : tree.Subtree(root.Id).Select(unit => new Evidence.Disclosure.Unit(unit.Code, tree.Above(unit.Id)?.Code, (Evidence.Disclosure.UnitLevel)(unit.Level - Organisation.UnitLevel.Municipality))).ToList();
 }
+
+/// <summary>A half-year as it was read.</summary>
+/// <param name="Organisation">Which state of the units it was read by.</param>
+/// <param name="Meetings">Those that were over.</param>
+internal sealed record ReadHalfYear(HalfYear Period, long Organisation, IReadOnlyList<Guid> Meetings, byte[] File);

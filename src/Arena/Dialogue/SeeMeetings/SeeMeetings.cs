@@ -37,7 +37,7 @@ internal static class SeeMeetingsSlice
             },
         });
 
-        MeetingLine Line(DialogueMeeting row) => new(row.Id, row.GroupId is { } group ? groups[group].Word() : null, row.Purpose, row.StartedAt ?? row.Begins, row.Tables.Count, row.Tables.Sum(table => table.People),
+        MeetingLine Line(DialogueMeeting row) => new(row.Id, row.GroupId is { } group ? groups[group].Word() : null, row.Purpose, row.Stage == MeetingStage.Held && row.Begins < row.StartedAt ? row.Begins : row.StartedAt ?? row.Begins, row.Tables.Count, row.Tables.Sum(table => table.People),
             row.Stage == MeetingStage.Preparing ? MeetingChecklist.Of(row, here.Code).Where(line => !line.IsDone).ToList() : [])
         {
             IsCheck = row.IsCheck, IsCalledOff = row.Stage == MeetingStage.Cancelled,

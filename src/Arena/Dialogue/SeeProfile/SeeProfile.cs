@@ -81,7 +81,7 @@ internal sealed class ProfileLoader(ArenaDb db, OrganisationDirectory directory,
         var within = subtree.Select(unit => unit.Id).ToHashSet();
         return (await db.Set<ReleasedTitle>().OrderBy(row => row.At).ThenBy(row => row.Id).Select(row => new { row.UnitId, row.Goal, row.Title, row.Same }).ToListAsync())
             .Where(row => within.Contains(row.UnitId) && row.Same.Length > 0).GroupBy(row => row.Same)
-            .Where(title => title.Select(row => WorkplaceOf(tree, row.UnitId)).Distinct().Count() >= Workplaces)
+            .Where(title => title.Select(row => WorkplaceOf(tree, row.UnitId)).OfType<Guid>().Distinct().Count() >= Workplaces)
             .Select(title => new CandidateTitle(title.GroupBy(row => row.Goal).OrderByDescending(goal => goal.Count()).ThenBy(goal => goal.Key).First().Key,
                 title.GroupBy(row => row.Title).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key))
             .OrderBy(title => title.Goal).ThenBy(title => title.Title, StringComparer.CurrentCulture).ToList();
@@ -91,5 +91,6 @@ internal sealed class ProfileLoader(ArenaDb db, OrganisationDirectory directory,
     private static List<string> NamesOf(WeekTree tree, Guid here, IEnumerable<UnitNode> covered) =>
         covered.Select(unit => tree.PathTo(unit.Id).SkipWhile(above => above.Id != here).Skip(1).FirstOrDefault(below => below.Level == UnitLevel.Workplace)?.Name ?? unit.Name).Distinct(StringComparer.Ordinal).ToList();
 
-    private static Guid WorkplaceOf(WeekTree tree, Guid unit) => tree.PathTo(unit).FirstOrDefault(above => above.Level == UnitLevel.Workplace)?.Id ?? unit;
+    // a committee over workplaces is none of its own: the same people could stand behind two of the three
+    private static Guid? WorkplaceOf(WeekTree tree, Guid unit) => tree.PathTo(unit).FirstOrDefault(above => above.Level == UnitLevel.Workplace)?.Id;
 }

@@ -32,6 +32,16 @@ public sealed class ReleaseTitlesTests(ArenaServer server) : IClassFixture<Arena
     }
 
     [Fact]
+    public async Task ACommitteeOverTheWorkplaces_IsNoWorkplaceOfItsOwn()
+    {
+        var town = await ProfileTown.In(server);
+        var manager = await server.SignedIn(await Everywhere(town));
+        foreach (var unit in (string[])["2001", "2002", "1110"])
+            await Release(manager, unit, await town.Held(unit, ProfileTown.Spring, [3], own: "Nattevagter"));
+        Assert.DoesNotContain("attevagter", await Seen(town, "100"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Titles_AreLetOutByWhoLeadsThere_OfTheUnitsOwnMeetingsThatAreOver()
     {
         var town = await ProfileTown.In(server);

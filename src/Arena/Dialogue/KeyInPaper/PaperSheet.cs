@@ -76,9 +76,13 @@ internal sealed class PaperSheet
         }
     }
 
-    // the same row of the same form is the same card, unless it says something else by now
+    // several tables' sheets may hold one and the same card, which then has a number from each; and the same row of the same
+    // form is the same card, unless it says something else by now
     private string AddOwn(int row, string name, DialogueGoal goal)
     {
+        if (state.Cards.Values.Where(card => card.IsOwn && card.Goal == goal && !ownKeys.Contains(card.Key) && ReleasedTitle.Plain(card.Name) is { Length: > 0 } plain && plain == ReleasedTitle.Plain(name))
+            .OrderBy(card => card.Key, StringComparer.Ordinal).FirstOrDefault() is { } laid)
+            return laid.Key;
         for (var time = 0; ; time++)
         {
             var id = Made($"eget-{row}", $"{goal}:{name}", time);

@@ -20,7 +20,7 @@ internal static class InsideRatings
         var cards = new List<InsideCard>();
         await foreach (var meeting in HeldMeetings.Read(db, last))
             cards.AddRange(meeting.State.Cards.Values.Where(card => meeting.State.Ratings(card.Key).Any())
-                .Select(card => new InsideCard(meeting.On, card.Key, card.Goal, meeting.State.Tables.Length, meeting.State.Spread(card.Key))));
+                .Select(card => new InsideCard(meeting.On, card.Key, card.Goal, meeting.State.Tables.Count(table => table.Ratings.Count > 0), meeting.State.Spread(card.Key))));
         return cards;
     }
 }

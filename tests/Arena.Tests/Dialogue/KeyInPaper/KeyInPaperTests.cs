@@ -64,6 +64,20 @@ public sealed class KeyInPaperTests(ArenaServer server) : IClassFixture<ArenaSer
     }
 
     [Fact]
+    public async Task OneOwnCardOnTwoTablesSheets_IsOneCard_WithANumberFromEach()
+    {
+        var meeting = await PaperMeeting.In(server);
+        var manager = await meeting.AsManager();
+        await manager.Post(meeting.Address + "/tast/1", Sheet(("eget-1-navn", "Fælles frokost"), ("eget-1-maal", "7"), ("eget-1-tal", "2")));
+        await manager.Post(meeting.Address + "/tast/2", Sheet(("eget-2-navn", "fælles frokost!"), ("eget-2-maal", "7"), ("eget-2-tal", "4"), ("eget-3-navn", "Fælles frokost"), ("eget-3-maal", "1")));
+
+        var state = await meeting.State();
+        // at another goal it is another card
+        Assert.Equal(2, state.Cards.Values.Count(card => card.IsOwn));
+        Assert.Equal([(1, 2), (2, 4)], state.Ratings(state.Cards.Values.Single(card => card is { IsOwn: true, Goal: DialogueGoal.Wellbeing }).Key).Order());
+    }
+
+    [Fact]
     public async Task AFormSentManyTimesAtOnce_CountsOnce()
     {
         var meeting = await PaperMeeting.In(server);

@@ -37,6 +37,21 @@ public sealed class PrepareMeetingTests(ArenaServer server) : IClassFixture<Aren
         Assert.Equal("Vi vil kunne holde til arbejdet", (await home.Read()).Purpose);
     }
 
+    [Fact]
+    public async Task Get_LeadsToThePaper_AndToKeyingItIn()
+    {
+        var home = await Meetings.In(server);
+        var browser = await server.SignedIn(home.Manager.Id);
+        var before = await browser.Page(home.At());
+        Assert.NotNull(before.QuerySelector($"a[href='{home.At("/papir")}']"));
+        Assert.Contains("Delt som foreslået", before.QuerySelector("#dagsorden")!.ReadText(), StringComparison.Ordinal);
+        await home.Post("/begynd", new { antal = "4" });
+
+        Assert.NotNull((await browser.Page(home.At())).QuerySelector($"a[href='{home.At("/tast")}']"));
+        Assert.NotNull((await browser.Page(home.At("/led"))).QuerySelector($"a[href='{home.At("/tast")}']"));
+        Assert.Null((await (await server.SignedIn(home.Employee.Id)).Page(home.At())).QuerySelector($"a[href='{home.At("/papir")}']"));
+    }
+
     [Theory]
     [InlineData("dato", "31.2.2027")]
     [InlineData("dato", "1.1.2020")]

@@ -29,6 +29,10 @@ public sealed class SeeMeetingsTests(ArenaServer server) : IClassFixture<ArenaSe
         Assert.Contains("Seks ting mangler", before.MainText(), StringComparison.Ordinal);
         Assert.NotNull(before.QuerySelector($"a[href='{Meetings.Address}/{held:N}/referat']"));
         Assert.Contains("Holdt i 2025", before.MainText(), StringComparison.Ordinal);
+        // what the nine goals come to is a click away, for those who may see it
+        var profile = $"a[href='{Arena.Dialogue.DialogueLinks.Profile(Meetings.Code)}']";
+        Assert.NotNull(before.QuerySelector(profile));
+        Assert.Null((await (await server.SignedIn(home.Employee.Id)).Page(Meetings.Address)).QuerySelector(profile));
         await home.Post("/begynd", new { antal = "4" });
 
         Assert.Equal(home.At("/led"), (await browser.Page(Meetings.Address)).QuerySelector("main .button-primary")!.GetAttribute("href"));

@@ -45,6 +45,14 @@ public sealed class BoardPartTests(ArenaServer server) : IClassFixture<ArenaServ
         Assert.Equal(["Mangfoldighed", "Indslusning", "Plads til flere"], board.QuerySelectorAll(".a-board-field h3").Select(goal => goal.ReadText()));
     }
 
+    [Theory]
+    [InlineData(7, null, "Bord 1, 4 og 7 begynder her | Bord 2 og 5 begynder her | Bord 3 og 6 begynder her")]
+    [InlineData(3, null, "Bord 1 begynder her | Bord 2 begynder her | Bord 3 begynder her")]
+    [InlineData(2, null, "")]
+    [InlineData(7, DialogueArea.Retention, "")]
+    public async Task Scope_SharesTheAreasOut_WhereThereAreTablesEnough(int tables, DialogueArea? only, string said) =>
+        Assert.Equal(said, (await Board(Played.Meeting(tables, only).At(MeetingStep.Scope))).Body!.ReadParts(".a-board-begin"));
+
     [Fact]
     public async Task Board_HasNoNotes_NoOwners_AndNoAverage()
     {

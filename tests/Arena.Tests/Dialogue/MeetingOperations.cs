@@ -42,6 +42,7 @@ internal static class MeetingOperations
         OfTable((id, table) => Note.Zip(Gen.Choose(0, 4)).Zip(Text).Select(drawn => (MeetingOperation)new StatusWritten(id, table, drawn.Item1.Item1, (DialogueArea)drawn.Item1.Item2, drawn.Item1.Item2 % 2 == 0, drawn.Item2))),
         OfTable((id, table) => Step.Zip(Gen.Elements(true, false)).Select(drawn => (MeetingOperation)new ReadySaid(id, table, drawn.Item1, drawn.Item2))),
         OfTable((id, table) => Votes.Select(votes => (MeetingOperation)new VotesSpread(id, table, votes))),
+        Gen.OneOf(Enumerable.Repeat(OfTable((id, table) => Card.Zip(Gen.Choose(-2, 2)).Select(drawn => (MeetingOperation)new VoteMoved(id, table, drawn.Item1, drawn.Item2))), 2)),
         Id.Zip(Note).Zip(Text).Select(drawn => (MeetingOperation)new LeaderNoted(drawn.Item1.Item1, drawn.Item1.Item2, drawn.Item2)),
         Id.Zip(Text).Select(drawn => (MeetingOperation)new ClosingTicked(drawn.Item1, drawn.Item2, drawn.Item2.Length % 2 == 0)),
         Id.Zip(Note.Zip(Goal)).Zip(Card.Zip(Text)).Select(drawn => (MeetingOperation)new FollowUpWritten(drawn.Item1.Item1,

@@ -23,7 +23,7 @@ internal static class AgreedAgenda
 
     /// <summary>Where a table begins, so that together they get through cards that are too many for one; null where it is free to choose.</summary>
     public static DialogueArea? BeginsAt(MeetingSetup setup, int table) =>
-        setup.OnlyArea is null && setup.People.Length >= DialogueTerms.Areas.Count && setup.Deck.Length > MeetingDeck.MostAtATable ? DialogueTerms.Areas[(table - 1) % DialogueTerms.Areas.Count] : null;
+        setup is { IsCheck: false, OnlyArea: null } && setup.People.Length >= DialogueTerms.Areas.Count && setup.Deck.Length > MeetingDeck.MostAtATable ? DialogueTerms.Areas[(table - 1) % DialogueTerms.Areas.Count] : null;
 
     /// <summary>Which areas each table takes where they are shared out; each area is some table's. Null where there are too few tables for it.</summary>
     public static IReadOnlyList<(DialogueArea Area, IReadOnlyList<int> Tables)>? Shared(DialogueMeeting meeting) =>

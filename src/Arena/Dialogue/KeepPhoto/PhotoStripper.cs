@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Arena.Dialogue.KeepPhoto;
 
 /// <summary>
-/// Takes out of a picture what tells where, when and with which phone it was taken: of a JPEG all APP1 to APP15 and comments,
+/// Takes out of a picture what tells where, when and with which phone it was taken: of a JPEG all APP1 to APP15, small pictures and comments,
 /// of a PNG its texts, Exif and time. How it is to be turned stays, and nothing else of it. The picture's own data is untouched.
 /// </summary>
 internal static class PhotoStripper
@@ -35,7 +35,7 @@ internal static class PhotoStripper
             var segment = file.Slice(at, 2 + length);
             if (marker == 0xE1 && turned == 1)
                 turned = Orientation(segment[4..]);
-            if (marker is not ((>= 0xE1 and <= 0xEF) or 0xFE))
+            if (marker is not ((>= 0xE0 and <= 0xEF) or 0xFE) || IsBareJfif(marker, segment[4..]))
                 head.Write(segment);
             at += 2 + length;
             if (marker == 0xDA)
@@ -50,6 +50,9 @@ internal static class PhotoStripper
         head.WriteTo(bare);
         return StripScans(file[at..end], bare);
     }
+
+    // a header with a small picture in it, which may be of another moment than the large one, goes whole
+    private static bool IsBareJfif(byte marker, ReadOnlySpan<byte> body) => marker == 0xE0 && body.Length == 14 && body.StartsWith("JFIF\0"u8);
 
     // between the scans of a progressive picture there are segments again
     private static byte[]? StripScans(ReadOnlySpan<byte> rest, MemoryStream bare)
@@ -72,7 +75,7 @@ internal static class PhotoStripper
             if (at + 4 > rest.Length || BinaryPrimitives.ReadUInt16BigEndian(rest[(at + 2)..]) is var length && (length < 2 || at + 2 + length > rest.Length))
                 return null;
             var whole = 2 + BinaryPrimitives.ReadUInt16BigEndian(rest[(at + 2)..]);
-            if (rest[at + 1] is not ((>= 0xE1 and <= 0xEF) or 0xFE))
+            if (rest[at + 1] is not ((>= 0xE0 and <= 0xEF) or 0xFE))
                 bare.Write(rest.Slice(at, whole));
             at += whole;
         }

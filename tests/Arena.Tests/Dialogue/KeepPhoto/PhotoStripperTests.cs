@@ -19,6 +19,19 @@ public sealed class PhotoStripperTests
         Assert.Equal(bytes, PhotoStripper.Strip(bytes)!.Value.Bytes);
     }
 
+    [Fact]
+    public void Jpeg_LosesTheSmallPictureInItsHeader_AndKeepsABareOne()
+    {
+        byte[] small = [0xFF, 0xE0, 0, 22, .. "JFXX\0"u8, 0x10, .. Photos.Place.AsSpan(0, 4), .. new byte[10]], bare = [0xFF, 0xE0, 0, 16, .. "JFIF\0"u8, 1, 1, 0, 0, 1, 0, 1, 0, 0];
+        byte[] thumbnail = [0xFF, 0xE0, 0, 19, .. "JFIF\0"u8, 1, 1, 0, 0, 1, 0, 1, 1, 1, 7, 7, 7];
+        foreach (var (head, kept) in (IEnumerable<(byte[], bool)>)[(small, false), (thumbnail, false), (bare, true)])
+        {
+            var bytes = PhotoStripper.Strip([0xFF, 0xD8, .. head, .. Photos.Jpeg(orientation: 1).AsSpan(2)])!.Value.Bytes;
+            Assert.Equal(kept, bytes.AsSpan().IndexOf(head) == 2);
+            Assert.True(bytes.AsSpan().IndexOf(Photos.Scan) > 0);
+        }
+    }
+
     [Theory]
     [InlineData(3)]
     [InlineData(6)]

@@ -9,16 +9,17 @@ internal static class Keyboard
     public const int Patience = 15_000;
     private const int MostTabs = 200;
 
-    public static async Task TabTo(this IPage page, ILocator target)
+    /// <summary>How many presses it took.</summary>
+    public static async Task<int> TabTo(this IPage page, ILocator target)
     {
         var wanted = await target.First.ElementHandleAsync();
         for (var tabs = 0; tabs < MostTabs; tabs++)
         {
             if (await wanted.EvaluateAsync<bool>("one => one === document.activeElement"))
-                return;
+                return tabs;
             await page.Keyboard.PressAsync("Tab");
         }
-        Assert.Fail($"The keyboard does not reach {target} on {page.Url}.");
+        throw new InvalidOperationException($"The keyboard does not reach {target} on {page.Url}.");
     }
 
     /// <summary>Follows the link or presses the button, and waits until that heading stands on the page.</summary>

@@ -140,7 +140,9 @@ public sealed class FollowUpTests(ArenaServer server) : IClassFixture<ArenaServe
         await leader.Post(room.Lead + "/slut", new { });
         var made = Assert.Single(await Interventions(room));
 
-        Assert.Contains("Kortet »Håndtering af fysisk belastning«, dialogmøde", (await leader.Page($"/enhed/2001/handlingsplan/{made.Id:N}")).MainText(), StringComparison.Ordinal);
+        var plan = await leader.Page($"/enhed/2001/handlingsplan/{made.Id:N}");
+        Assert.Contains("Kortet »Håndtering af fysisk belastning«, dialogmøde", plan.MainText(), StringComparison.Ordinal);
+        Assert.Equal("Se, hvor indsatsen kommer fra", plan.QuerySelector($"main a[href='{DialogueLinks.Record("2001", room.Meeting)}']")!.ReadText());
         var (viewer, here, source) = Source(room);
         await using var db = server.Read();
         var first = await source.Standing(db, viewer, here, made.SourceKey!);

@@ -125,11 +125,14 @@ internal static class MeetingWindows
         await leader.WaitForURLAsync(url => url.EndsWith("/referat", StringComparison.Ordinal));
     }
 
-    /// <summary>All that the record says of this meeting, without what it says of the one before and where one can go on.</summary>
+    /// <summary>All that came of this meeting in its record, without the meeting before, what was planned for afterwards, and where one can go on.</summary>
     public static Task<string> RecordText(this IPage page) => page.EvaluateAsync<string>(
         """
         () => {
           const record = document.querySelector('.a-rec').cloneNode(true);
+          const planned = record.querySelector('#fortalt');
+          while (planned && planned.nextElementSibling && planned.nextElementSibling.tagName !== 'H2') planned.nextElementSibling.remove();
+          planned?.remove();
           record.querySelectorAll('.a-rec-then, .a-noprint, h2 + .a-small').forEach(part => part.remove());
           return [...document.querySelectorAll('main h1 ~ p'), record].map(part => part.textContent).join(' ').replace(/\s+/g, ' ');
         }

@@ -32,7 +32,7 @@ internal sealed class MeetingItems(TimeProvider time) : IFrontPageItems
         var leading = Leading(row);
         if (row.Stage == MeetingStage.Running)
             return leading.Union(row.Participants.Select(one => one.PersonId)).Select(person => new FrontPageItem(person, WaitingKind.Soon, "chat", () => row.IsCheck ? T("Det korte tjek er i gang", "The short check is running") : T("Dialogmødet er i gang", "The dialogue meeting is running"),
-                () => unit.Name, leading.Contains(person) ? DialogueLinks.Lead(unit.Code, row.Id) : DialogueLinks.Join) { IsMailed = false });
+                () => unit.Name, leading.Contains(person) ? DialogueLinks.Meetings(unit.Code) : DialogueLinks.Join, time.Today()) { IsMailed = false });
         var begins = row.Begins!.Value;
         var day = LocalTime.Day(begins);
         var left = MeetingChecklist.Of(row, unit.Code).Count(line => !line.IsDone);

@@ -14,14 +14,17 @@ internal static class Axe
     /// <summary>Nothing is cut off at the side.</summary>
     public static async Task MustFitTheWidth(this IPage page) => Assert.Empty(await page.WidthFaults());
 
+    public static Task<List<string>> AccessFaults(this IPage page) => page.AccessFaults("document");
+
     // in the page itself: the package's own way opens a window for each run to gather frames, and Arena has none
-    public static async Task<List<string>> AccessFaults(this IPage page)
+    /// <param name="context">What of the page to look at, as axe takes it: JavaScript.</param>
+    public static async Task<List<string>> AccessFaults(this IPage page, string context)
     {
         await page.EvaluateAsync(Script);
         var violations = await page.EvaluateAsync<string[]>(
-            """
+            $$"""
             async tags => {
-              const result = await axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+              const result = await axe.run({{context}}, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
               if (result.passes.length === 0) throw new Error('axe has looked at nothing');
               return result.violations.map(one => `${one.id}: ${one.help} at ${one.nodes.slice(0, 3).map(node => node.html).join(' | ')}`);
             }

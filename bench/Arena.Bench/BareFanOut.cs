@@ -14,53 +14,60 @@ namespace Arena.Bench;
 internal sealed class BareFanOut : IAsyncDisposable
 {
     private readonly WebApplication app;
-    private readonly ConcurrentDictionary<string, ConcurrentDictionary<Channel<byte[]>, byte>> channels;
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<Channel<byte[]>, byte>> channels = new(StringComparer.Ordinal);
     private readonly byte[] payload;
 
-    private BareFanOut(WebApplication app, ConcurrentDictionary<string, ConcurrentDictionary<Channel<byte[]>, byte>> channels, byte[] payload) =>
-        (this.app, this.channels, this.payload) = (app, channels, payload);
-
-    public Uri Address => new(app.Urls.First());
-
     /// <param name="bytes">How large one event is.</param>
-    public static async Task<BareFanOut> Start(int bytes)
+    private BareFanOut(int bytes)
     {
-        var data = System.Text.Encoding.ASCII.GetBytes("data: " + new string('x', bytes - 8) + "\n\n");
-        var all = new ConcurrentDictionary<string, ConcurrentDictionary<Channel<byte[]>, byte>>(StringComparer.Ordinal);
+        payload = System.Text.Encoding.ASCII.GetBytes("data: " + new string('x', bytes - 8) + "\n\n");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var built = builder.Build();
-        built.MapGet("/listen/{**channel}", async (string channel, HttpContext http) =>
+        app = builder.Build();
+        app.MapGet("/listen/{channel}", Listen);
+        app.MapPost("/say/{channel}", (string channel) =>
         {
-            http.Response.ContentType = "text/event-stream";
-            var waiting = Channel.CreateUnbounded<byte[]>(new() { SingleReader = true });
-            var listeners = all.GetOrAdd(channel, _ => []);
-            listeners[waiting] = 0;
-            waiting.Writer.TryWrite(data);
-            try
-            {
-                await foreach (var one in waiting.Reader.ReadAllAsync(http.RequestAborted))
-                {
-                    await http.Response.Body.WriteAsync(one, http.RequestAborted);
-                    await http.Response.Body.FlushAsync(http.RequestAborted);
-                }
-            }
-            catch (OperationCanceledException)
-            {
-                // the client has gone
-            }
-            listeners.TryRemove(waiting, out _);
+            Say(channel);
+            return Results.NoContent();
         });
-        await built.StartAsync();
-        return new(built, all, data);
     }
 
-    public Task Say(string channel)
+    public Uri Address => new(app.Urls.First());
+
+    public static async Task<BareFanOut> Start(int bytes)
+    {
+        var made = new BareFanOut(bytes);
+        await made.app.StartAsync();
+        return made;
+    }
+
+    public void Say(string channel)
     {
         foreach (var (waiting, _) in channels[channel])
             waiting.Writer.TryWrite(payload);
-        return Task.CompletedTask;
+    }
+
+    private async Task Listen(string channel, HttpContext http)
+    {
+        http.Response.ContentType = "text/event-stream";
+        var waiting = Channel.CreateUnbounded<byte[]>(new() { SingleReader = true });
+        var listeners = channels.GetOrAdd(channel, _ => []);
+        listeners[waiting] = 0;
+        waiting.Writer.TryWrite(payload);
+        try
+        {
+            await foreach (var one in waiting.Reader.ReadAllAsync(http.RequestAborted))
+            {
+                await http.Response.Body.WriteAsync(one, http.RequestAborted);
+                await http.Response.Body.FlushAsync(http.RequestAborted);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // the client has gone
+        }
+        listeners.TryRemove(waiting, out _);
     }
 
     public async ValueTask DisposeAsync()

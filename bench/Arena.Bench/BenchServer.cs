@@ -23,7 +23,7 @@ internal sealed class BenchServer : IAsyncDisposable
     public IServiceProvider Services => app.Services;
     public Writer Writer => Services.GetRequiredService<Writer>();
 
-    public static async Task<BenchServer> Start(ServerSettings settings, Action<WebApplication>? baseline = null, Action<IServiceCollection>? before = null)
+    public static async Task<BenchServer> Start(ServerSettings settings, Action<WebApplication>? baseline = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -31,7 +31,6 @@ internal sealed class BenchServer : IAsyncDisposable
         });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        before?.Invoke(builder.Services);
         var built = Server.Build(builder, settings);
         baseline?.Invoke(built);
         await Server.StartWriter(built.Services);

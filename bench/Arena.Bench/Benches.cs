@@ -7,6 +7,7 @@ namespace Arena.Bench;
 internal static class Benches
 {
     private const string FanOut = "a bare endpoint for server-sent events that sends as many bytes to as many pages; 5,000 people in 300 meetings, each going on as soon as all have seen the last version, which a meeting does at most four times a second; at least 0.5";
+    private static readonly TimeSpan Afternoon = TimeSpan.FromSeconds(30);
     private static readonly string? Postgres = Environment.GetEnvironmentVariable("ARENA_BENCH_POSTGRES");
 
     public static async Task Run(string[] names)
@@ -29,13 +30,9 @@ internal static class Benches
         if (Postgres is not null)
             yield return ("live-fanout-postgres", async folder =>
                 Write("live-fanout-postgres", await LiveBench.FanOut(Postgres, folder), "× views per second", FanOut));
-        yield return ("live-p99-ms", async folder =>
-        {
-            var seen = await LiveBench.Ordinary(folder, TimeSpan.FromSeconds(30));
-            Write("live-p99-ms", seen.P99, "ms", string.Create(CultureInfo.InvariantCulture, $"at most 250: from an action to all pages that show it, 5,000 people in 300 meetings, one action a person a minute, SQLite; median {seen.Median:0.0} ms; the bare endpoint's 99th percentile {seen.BareP99:0.0} ms"));
-            Write("live-memory", seen.KilobytesAPerson, "KB", "stated: resident, a connected person in that run, with the client's end and a share of board and leader");
-            Write("live-processor", seen.ProcessorMillisecondsAPersonAndMinute, "ms", "stated: of processor time, a connected person and minute in that run, with the client's end");
-        });
+        yield return ("live-p99-ms", async folder => WriteAfternoon("", "SQLite", await LiveBench.Ordinary(null, folder, Afternoon)));
+        if (Postgres is not null)
+            yield return ("live-p99-ms-postgres", async folder => WriteAfternoon("-postgres", "PostgreSQL with two web nodes", await LiveBench.Ordinary(Postgres, folder, Afternoon)));
         yield return ("week-page", async folder =>
             Write("week-page", await WeekPageBench.AgainstMemory(folder), "× pages per second", "the same component drawn from rows in memory; at least 0.5"));
         yield return ("plan-rollup", async folder =>
@@ -65,6 +62,13 @@ internal static class Benches
         yield return ("permutation-vs-r", folder => AgainstR("permutation-vs-r", RBench.Permutation(folder), "1,000 permutation tests of 10,000 rounds, 50 in each group"));
         yield return ("pooling-vs-r", folder => AgainstR("pooling-vs-r", RBench.Pooling(folder), "partial pooling of 1,500 units with intervals"));
         yield return ("did-vs-r", folder => AgainstR("did-vs-r", RBench.DifferenceInDifferences(folder), "CR2 difference in differences of 45,000 people, 6 waves, 1,500 units"));
+    }
+
+    private static void WriteAfternoon(string where, string on, LiveBench.Afternoon seen)
+    {
+        Write("live-p99-ms" + where, seen.P99, "ms", string.Create(CultureInfo.InvariantCulture, $"at most 250: from the moment that a phone sends a table's number to each screen that shows it (board, leader, the table's phones), 5,000 people in 300 meetings, one action a person a minute, {on}; {seen.Seen} screens, views of {seen.Size} bytes, median {seen.Median:0.0} ms; the bare endpoint's 99th percentile {seen.BareP99:0.0} ms"));
+        Write("live-memory" + where, seen.KilobytesAPerson, "KB", $"stated: what the resident memory of the program has grown by, a connected person in that run, with a share of board and leader; {on}");
+        Write("live-processor" + where, seen.ProcessorMillisecondsAPersonAndMinute, "ms", $"stated: the program's processor time, a connected person and minute in that run; {on}");
     }
 
     private static Task AgainstR(string name, RBench.Result result, string work)

@@ -40,6 +40,16 @@ internal static class Figures
             """);
         foreach (var figure in Read())
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"| `{figure.Name}` | {figure.Value:0.##} {figure.Unit} | {figure.Baseline} | {figure.Date} | {figure.Machine} |\n");
+        WriteMeetings(text);
         System.IO.File.WriteAllText(Path.Combine(Paths.Root, "docs/benchmarks.md"), text.ToString());
+    }
+
+    // what issue and operators ask of live meetings, in a sentence: from the same figures
+    private static void WriteMeetings(System.Text.StringBuilder text)
+    {
+        var figures = Read().ToDictionary(figure => figure.Name, StringComparer.Ordinal);
+        foreach (var (where, on) in new[] { ("", "SQLite"), ("-postgres", "PostgreSQL with two web nodes (both together, without PostgreSQL's own)") })
+            if (figures.TryGetValue("live-memory" + where, out var memory) && figures.TryGetValue("live-processor" + where, out var processor))
+                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"\nA person connected to a dialogue meeting costs {memory.Value:0} KB of memory and {processor.Value:0.#} ms of processor time a minute on {on}: 5,000 people in 300 meetings are {memory.Value * 5:0} MB and {processor.Value * 5_000 / 60_000:0.##} of a core.\n");
     }
 }

@@ -50,7 +50,7 @@ internal static class LoadClient
         return (answers, failures, latencies);
     }
 
-    private static async Task<int> ReadAnswer(Socket socket, byte[] buffer)
+    internal static async Task<int> ReadAnswer(Socket socket, byte[] buffer)
     {
         var (filled, headEnd) = (0, -1);
         while (headEnd < 0)
@@ -98,6 +98,6 @@ internal static class LoadClient
     public static byte[] Get(string path, string? cookie) => Encoding.ASCII.GetBytes(
         $"GET {path} HTTP/1.1\r\nHost: localhost\r\n{(cookie is null ? "" : $"Cookie: {cookie}\r\n")}\r\n");
 
-    public static byte[] Post(string path, string? cookie, string body) => Encoding.ASCII.GetBytes(
-        $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\n{(cookie is null ? "" : $"Cookie: {cookie}\r\n")}\r\n{body}");
+    public static byte[] Post(string path, string? cookie, string body, string headers = "") => Encoding.ASCII.GetBytes(
+        $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {body.Length}\r\n{(cookie is null ? "" : $"Cookie: {cookie}\r\n")}{headers}\r\n{body}");
 }

@@ -11,50 +11,55 @@ namespace Arena.Bench;
 internal sealed class OpenPages : IDisposable
 {
     private const int MostConnectingAtOnce = 50;
+
+    // a sign of life, with the frame of its chunk, is shorter than any view
+    private const int ShortestEvent = 32;
     [ThreadStatic]
     private static byte[]? buffer;
-    private readonly List<Page> pages = [];
+    private readonly List<Listener> open = [];
     private long bytes;
     private long events;
 
-    public int Count => pages.Count;
     public long Events => Interlocked.Read(ref events);
     public long Bytes => Interlocked.Read(ref bytes);
 
-    /// <summary>Opens all, and returns when each has got its first event.</summary>
-    public async Task Open(Uri server, IEnumerable<(byte[] Request, Action<long> Heard)> asked)
+    /// <summary>Opens all, in turn at each server, and returns when each has got its first event.</summary>
+    public static async Task<OpenPages> Open(IReadOnlyList<Uri> servers, IEnumerable<Page> pages)
     {
-        if (!server.IsLoopback)
-            throw new ArgumentException("Load goes to this machine only.", nameof(server));
-        foreach (var some in asked.Chunk(MostConnectingAtOnce))
+        if (!servers.All(server => server.IsLoopback))
+            throw new ArgumentException("Load goes to this machine only.", nameof(servers));
+        var all = new OpenPages();
+        foreach (var some in pages.Index().Chunk(MostConnectingAtOnce))
             await Task.WhenAll(some.Select(async one =>
             {
-                var page = new Page(this, one.Heard);
-                lock (pages)
-                    pages.Add(page);
-                await page.Open(server.Port, one.Request);
-                await page.First.WaitAsync(TimeSpan.FromSeconds(30));
+                var listener = new Listener(all, one.Item);
+                lock (all.open)
+                    all.open.Add(listener);
+                await listener.Open(servers[one.Index % servers.Count].Port);
+                await listener.First.WaitAsync(TimeSpan.FromSeconds(30));
             }));
+        return all;
     }
 
     public void Dispose()
     {
-        foreach (var page in pages)
-            page.Dispose();
+        foreach (var listener in open)
+            listener.Dispose();
     }
 
-    private sealed class Page(OpenPages all, Action<long> heard) : IDisposable
+    private sealed class Listener(OpenPages all, Page page) : IDisposable
     {
         private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         private readonly TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private byte last;
+        private int length;
 
         public Task First => first.Task;
 
-        public async Task Open(int port, byte[] request)
+        public async Task Open(int port)
         {
             await socket.ConnectAsync(IPAddress.Loopback, port);
-            await socket.SendAsync(request);
+            await socket.SendAsync(page.Request);
             _ = Task.Run(Read);
         }
 
@@ -68,11 +73,11 @@ internal sealed class OpenPages : IDisposable
                     await socket.ReceiveAsync(Memory<byte>.Empty);
                     var read = socket.Receive(buffer ??= new byte[128 * 1024]);
                     if (read == 0)
-                        return;
+                        throw new IOException("The server closed the connection.");
                     Took(buffer.AsSpan(0, read));
                 }
             }
-            catch (Exception failure) when (failure is SocketException or ObjectDisposedException)
+            catch (Exception failure) when (failure is SocketException or ObjectDisposedException or IOException)
             {
                 first.TrySetException(failure);
             }
@@ -81,19 +86,28 @@ internal sealed class OpenPages : IDisposable
         // an event ends with an empty line; lines of the answer's own head and chunks end otherwise
         private void Took(ReadOnlySpan<byte> read)
         {
-            var ends = last == '\n' && read[0] == '\n' ? 1 : 0;
-            last = read[^1];
             Interlocked.Add(ref all.bytes, read.Length);
+            var ended = last == '\n' && read[0] == '\n' && End(1);
+            last = read[^1];
             for (var at = read.IndexOf("\n\n"u8); at >= 0; at = read.IndexOf("\n\n"u8))
             {
-                ends++;
+                ended |= End(at + 2);
                 read = read[(at + 2)..];
             }
-            if (ends == 0)
+            length += read.Length;
+            if (!ended)
                 return;
-            Interlocked.Add(ref all.events, ends);
             first.TrySetResult();
-            heard(Stopwatch.GetTimestamp());
+            page.Heard(Stopwatch.GetTimestamp());
+        }
+
+        private bool End(int more)
+        {
+            var isEvent = length + more >= ShortestEvent;
+            length = 0;
+            if (isEvent)
+                Interlocked.Increment(ref all.events);
+            return isEvent;
         }
 
         public void Dispose() => socket.Dispose();

@@ -24,13 +24,15 @@ internal sealed partial class PublishedArena : IAsyncDisposable
 
     private static string Program => Environment.GetEnvironmentVariable("ARENA_EXE") is { Length: > 0 } given ? given : Path.Combine(Paths.Root, "out/arena/arena");
 
-    public static async Task<PublishedArena> Start(string folder)
+    public static async Task<PublishedArena> Start(string folder, string? postgres = null, bool withDemo = true)
     {
         if (!File.Exists(Program))
             throw new FileNotFoundException($"{Program} is not there: ./run.sh publishes it, or ARENA_EXE says where it is.");
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo(Program, ["serve", "--data", folder]) { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(Program, ["serve", .. postgres is null ? ["--data", folder] : Array.Empty<string>(), .. withDemo ? [] : new[] { "--no-demo" }]) { RedirectStandardOutput = true, UseShellExecute = false };
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
+        if (postgres is not null)
+            start.Environment["ConnectionStrings__Arena"] = postgres;
         var clock = Stopwatch.StartNew();
         var started = Process.Start(start)!;
         started.OutputDataReceived += (_, _) => { };
@@ -43,9 +45,15 @@ internal sealed partial class PublishedArena : IAsyncDisposable
                 (await probe.GetAsync(new Uri("/log-ind", UriKind.Relative))).EnsureSuccessStatusCode();
                 return new(started, address, clock.Elapsed);
             }
-            catch (HttpRequestException) when (clock.Elapsed < TimeSpan.FromMinutes(2))
+            catch (HttpRequestException failure) when (failure.StatusCode is null && clock.Elapsed < TimeSpan.FromMinutes(2))
             {
                 await Task.Delay(10);
+            }
+            catch
+            {
+                // nobody else would end it
+                started.Kill();
+                throw;
             }
         }
     }
@@ -92,6 +100,16 @@ internal sealed partial class PublishedArena : IAsyncDisposable
         {
             running.Refresh();
             return running.WorkingSet64 / 1e6;
+        }
+    }
+
+    /// <summary>What it has used of the processor since it started.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            running.Refresh();
+            return running.TotalProcessorTime;
         }
     }
 

@@ -16,6 +16,9 @@ public sealed record MeetingScene(MeetingState State, MeetingStage Stage, string
     /// <summary>What it is for, as it was agreed beforehand; may be empty.</summary>
     public string Purpose { get; init; } = "";
 
+    /// <summary>What of its views is drawn already; null where it is drawn for one request.</summary>
+    internal DrawnParts? Drawn { get; init; }
+
     public Guid Meeting => State.Setup.Meeting;
 
     /// <summary>The minutes that a step has in all.</summary>

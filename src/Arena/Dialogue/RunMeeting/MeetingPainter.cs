@@ -8,6 +8,7 @@ internal sealed class MeetingPainter(Func<(MeetingScene Scene, ILookup<MeetingVi
     private readonly Lock turn = new();
     private readonly Queue<long> began = new(MostInASecond); // only the one that draws touches it, and what follows
     private readonly Dictionary<MeetingView, Picture> pictures = [];
+    private readonly DrawnParts parts = new();
     private bool isDrawing;
     private bool isStale;
 
@@ -55,6 +56,8 @@ internal sealed class MeetingPainter(Func<(MeetingScene Scene, ILookup<MeetingVi
         var (scene, pages) = look();
         foreach (var unseen in pictures.Keys.Where(view => !pages.Contains(view)).ToList())
             pictures.Remove(unseen);
+        if (pages.Count == 0)
+            parts.Clear();
         foreach (var page in pages.Where(page => page.Key.IsIn(scene)))
             try
             {
@@ -74,7 +77,7 @@ internal sealed class MeetingPainter(Func<(MeetingScene Scene, ILookup<MeetingVi
         var from = view.DependsOn(scene);
         if (pictures.TryGetValue(view, out var last) && from.SequenceEqual(last.From))
             return last.Drawn;
-        var drawn = await renderer.Draw(view, scene);
+        var drawn = await renderer.Draw(view, scene with { Drawn = parts });
         // what looks the same is not sent again
         pictures[view] = new(from, last is not null && drawn.AsSpan().SequenceEqual(last.Drawn) ? last.Drawn : drawn);
         return pictures[view].Drawn;

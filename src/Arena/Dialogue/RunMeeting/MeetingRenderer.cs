@@ -1,7 +1,6 @@
 using System.Text;
 using Arena.Platform.Web;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 
 namespace Arena.Dialogue.RunMeeting;
 
@@ -17,21 +16,17 @@ internal sealed class MeetingRenderer(IServiceScopeFactory scopes, ILoggerFactor
         if (view.Kind == MeetingViewKind.Table)
             parameters["Table"] = view.Table;
         await using var scope = scopes.CreateAsyncScope();
-        await using var renderer = new HtmlRenderer(scope.ServiceProvider, logs);
-        return await renderer.Dispatcher.InvokeAsync(async () =>
+        await using var writer = new ViewWriter(scope.ServiceProvider, logs);
+        return await writer.Dispatcher.InvokeAsync(async () =>
         {
             using var _ = Language.Speak(view.English);
-            var drawn = await renderer.RenderComponentAsync(components[view.Kind], ParameterView.FromDictionary(parameters));
+            var drawn = writer.BeginRenderingComponent(components[view.Kind], ParameterView.FromDictionary(parameters));
+            await drawn.QuiescenceTask;
             return AsEvent(drawn.ToHtmlString());
         });
     }
 
-    // without a name: htmx puts the data of such events where it belongs
-    private static byte[] AsEvent(string html)
-    {
-        var text = new StringBuilder(html.Length + 256);
-        foreach (var line in html.AsSpan().EnumerateLines())
-            text.Append("data: ").Append(line).Append('\n');
-        return Encoding.UTF8.GetBytes(text.Append('\n').ToString());
-    }
+    // without a name: htmx puts the data of such events where it belongs. A line of its own for each, however it was ended
+    private static byte[] AsEvent(string html) => Encoding.UTF8.GetBytes(
+        $"data: {html.ReplaceLineEndings("\n").Replace("\n", "\ndata: ", StringComparison.Ordinal)}\n\n");
 }

@@ -15,14 +15,18 @@ internal sealed class MeetingRoom
     private readonly AloneRatings alone = new();
     private readonly List<MeetingWatcher> watchers = [];
     private readonly MeetingPainter painter;
+    private readonly PhonesElsewhere elsewhere;
+    private readonly Action<MeetingRoom> tellOthers;
     private readonly TimeProvider time;
     private volatile MeetingFacts facts;
     private volatile MeetingState state;
     private DateTimeOffset usedAt;
 
-    public MeetingRoom(MeetingFacts facts, MeetingState state, MeetingRenderer renderer, TimeProvider time, ILogger log)
+    /// <param name="tellOthers">Called when it has other phones than before, and as often as it breathes while it has any.</param>
+    public MeetingRoom(MeetingFacts facts, MeetingState state, MeetingRenderer renderer, Action<MeetingRoom> tellOthers, TimeProvider time, ILogger log)
     {
-        (this.facts, this.state, this.time, usedAt) = (facts, state, time, time.GetUtcNow());
+        (this.facts, this.state, this.tellOthers, this.time, usedAt) = (facts, state, tellOthers, time, time.GetUtcNow());
+        elsewhere = new(time);
         painter = new(Look, renderer, time, log);
     }
 
@@ -32,12 +36,26 @@ internal sealed class MeetingRoom
     public MeetingFacts Facts => facts;
     public MeetingState State => state;
 
+    /// <summary>How many devices each table has on this node.</summary>
+    public ImmutableArray<int> PhonesHere
+    {
+        get
+        {
+            lock (turn)
+                return [.. Phones()];
+        }
+    }
+
     public MeetingScene Scene
     {
         get
         {
             lock (turn)
-                return new(state, facts.Stage, facts.Unit, facts.UnitCode, facts.Code, facts.Key, time.GetUtcNow(), Phones()) { Alone = alone.Shown, Purpose = facts.Purpose };
+            {
+                var phones = Phones();
+                elsewhere.AddTo(phones);
+                return new(state, facts.Stage, facts.Unit, facts.UnitCode, facts.Code, facts.Key, time.GetUtcNow(), [.. phones]) { Alone = alone.Shown, Purpose = facts.Purpose };
+            }
         }
     }
 
@@ -120,6 +138,8 @@ internal sealed class MeetingRoom
             watchers.Add(watcher);
         }
         Changed();
+        if (view.Kind == MeetingViewKind.Table)
+            tellOthers(this);
         return watcher;
     }
 
@@ -131,13 +151,31 @@ internal sealed class MeetingRoom
             usedAt = time.GetUtcNow();
         }
         Changed();
+        if (watcher.View.Kind == MeetingViewKind.Table)
+            tellOthers(this);
+    }
+
+    /// <summary>Another node has said how many phones are open there.</summary>
+    public void HearPhones(PhonesSaid said)
+    {
+        lock (turn)
+            elsewhere.Hear(said);
+        Changed();
     }
 
     public void Breathe()
     {
+        bool hasPhones, isOther;
         lock (turn)
+        {
             foreach (var watcher in watchers)
                 watcher.Breathe();
+            (hasPhones, isOther) = (watchers.Exists(watcher => watcher.View.Kind == MeetingViewKind.Table), elsewhere.ForgetSilent());
+        }
+        if (hasPhones)
+            tellOthers(this);
+        if (isOther)
+            Changed();
     }
 
     private void Changed() => painter.Changed();
@@ -148,12 +186,12 @@ internal sealed class MeetingRoom
             return (Scene, watchers.ToLookup(watcher => watcher.View));
     }
 
-    private ImmutableArray<int> Phones()
+    private int[] Phones()
     {
         var counts = new int[state.Tables.Length];
         foreach (var (table, _) in watchers.Where(watcher => watcher.View.Kind == MeetingViewKind.Table).Select(watcher => (watcher.View.Table, watcher.Device)).Distinct())
             if (table <= counts.Length)
                 counts[table - 1]++;
-        return [.. counts];
+        return counts;
     }
 }

@@ -17,14 +17,17 @@ internal sealed class MeetingRooms : ICarriedTopics, IRegularWork, IDisposable
     private readonly Storage storage;
     private readonly MeetingRenderer renderer;
     private readonly AloneCarrier alone;
+    private readonly LiveChanges live;
+    private readonly Guid node = Guid.CreateVersion7();
     private readonly TimeProvider time;
     private readonly ILogger<MeetingRooms> log;
     private readonly ITimer breath;
     private uint second;
+    private long said;
 
-    public MeetingRooms(Storage storage, MeetingRenderer renderer, AloneCarrier alone, TimeProvider time, ILogger<MeetingRooms> log)
+    public MeetingRooms(Storage storage, MeetingRenderer renderer, AloneCarrier alone, LiveChanges live, TimeProvider time, ILogger<MeetingRooms> log)
     {
-        (this.storage, this.renderer, this.alone, this.time, this.log) = (storage, renderer, alone, time, log);
+        (this.storage, this.renderer, this.alone, this.live, this.time, this.log) = (storage, renderer, alone, live, time, log);
         breath = time.CreateTimer(_ => _ = Breathe(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
     }
 
@@ -62,6 +65,8 @@ internal sealed class MeetingRooms : ICarriedTopics, IRegularWork, IDisposable
     {
         if (alone.Read(topic) is { } said)
             _ = HearAlone(said);
+        else if (PhonesSaid.Read(topic) is { } phones)
+            _ = HearPhones(phones);
         else if (topic.StartsWith(Prefix, StringComparison.Ordinal) && Guid.TryParseExact(topic[Prefix.Length..], "N", out var meeting))
             _ = CatchUp(meeting);
     }
@@ -98,6 +103,15 @@ internal sealed class MeetingRooms : ICarriedTopics, IRegularWork, IDisposable
             log.LogError(failure, "What another node said of a meeting was not taken up");
         }
     }
+
+    // a meeting that nobody has open here is not opened for it: it is said again when the others breathe
+    private async Task HearPhones(PhonesSaid phones)
+    {
+        if (rooms.TryGetValue(phones.Meeting, out var opening) && opening.IsCompletedSuccessfully && await opening is { } room)
+            room.HearPhones(phones);
+    }
+
+    private void TellPhones(MeetingRoom room) => live.Carry?.Invoke(new PhonesSaid(room.Facts.Id, node, Interlocked.Increment(ref said), room.PhonesHere).Topic);
 
     // what another node has written, or agreed, started, ended
     private async Task CatchUp(Guid meeting)
@@ -149,7 +163,7 @@ internal sealed class MeetingRooms : ICarriedTopics, IRegularWork, IDisposable
     private async Task<MeetingRoom?> Open(Guid meeting)
     {
         await using var db = storage.Read(null);
-        return await MeetingReader.Facts(db, meeting) is { } facts ? new(facts, await MeetingReader.Follow(db, facts), renderer, time, log) : null;
+        return await MeetingReader.Facts(db, meeting) is { } facts ? new(facts, await MeetingReader.Follow(db, facts), renderer, TellPhones, time, log) : null;
     }
 
     // each room in a second of its own, so that not all pages are written to at once

@@ -71,6 +71,32 @@ public sealed class WrongCodesTests : OwnServerTests
         Assert.NotNull((await there.Try(() => Task.FromResult((string?)"there"))).ClosedUntil);
     }
 
+    /// <summary>The same on two nodes that share a PostgreSQL.</summary>
+    [Fact]
+    public async Task SixtyOnOneNode_CloseTheOthersDoorToo()
+    {
+        var live = server.Services.GetRequiredService<LiveChanges>();
+        if (!ArenaServer.OnPostgres)
+        {
+            // a SQLite file has one server, and nobody to tell
+            Assert.Null(live.Carry);
+            return;
+        }
+        await using var second = new SecondNode(server);
+        await second.InitializeAsync();
+        await using var page = await Listening.To(second.Anonymous(), "heard");
+        for (var heard = page.Next(); !heard.IsCompleted; await Task.WhenAny(heard, Task.Delay(100)))
+            live.Changed("heard");
+
+        var (here, there) = (server.Services.GetRequiredService<WrongCodes>(), second.Services.GetRequiredService<WrongCodes>());
+        for (var number = 0; number < WrongCodes.MostAMinute; number++)
+            await here.Try(() => Task.FromResult((string?)null));
+        var tries = 0;
+        while ((await there.Try(() => Task.FromResult((string?)"there"))).ClosedUntil is null && tries++ < 200)
+            await Task.Delay(50);
+        Assert.InRange(tries, 0, 199);
+    }
+
     [Fact]
     public async Task AClockThatIsSetBack_DoesNotCloseTheDoorForLong()
     {

@@ -3,6 +3,7 @@ using System.Text;
 using Arena.Dialogue;
 using Arena.Dialogue.RunMeeting;
 using Arena.Platform.Data;
+using Arena.Platform.Live;
 using Arena.Tests.Support;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
@@ -19,9 +20,11 @@ public sealed class MeetingRoomsTests : OwnServerTests
     private static readonly AsyncLocal<string?> Request = new();
     private MeetingRooms? rooms;
 
-    private MeetingRooms Rooms => rooms ??= new(server.Services.GetRequiredService<Storage>(),
+    private MeetingRooms Rooms => rooms ??= Node(new());
+
+    private MeetingRooms Node(LiveChanges live) => new(server.Services.GetRequiredService<Storage>(),
         new(server.Services.GetRequiredService<IServiceScopeFactory>(), server.Services.GetRequiredService<ILoggerFactory>(), [new(MeetingViewKind.Table, typeof(TablePart)), new(MeetingViewKind.Board, typeof(FailingPart))]),
-        server.Services.GetRequiredService<AloneCarrier>(), server.Clock, server.Services.GetRequiredService<ILogger<MeetingRooms>>());
+        server.Services.GetRequiredService<AloneCarrier>(), live, server.Clock, server.Services.GetRequiredService<ILogger<MeetingRooms>>());
 
     [Fact]
     public async Task AView_IsDrawnOnce_ForAllWhoHaveItOpen_AndOnlyWhenItHasChanged()
@@ -101,6 +104,35 @@ public sealed class MeetingRoomsTests : OwnServerTests
         Assert.Equal([0, 2, 0], room.Scene.Phones);
         room.Leave(first);
         Assert.Equal([0, 2, 0], room.Scene.Phones);
+    }
+
+    [Fact]
+    public async Task PhonesOnAnotherNode_AreCountedHere_UntilThatNodeIsSilent()
+    {
+        var (meeting, here) = await Room();
+        using var other = Node(new() { Carry = Rooms.Heard });
+        var there = (await other.Find(meeting.Id))!;
+        here.Watch(new(MeetingViewKind.Table, 2, false), Guid.CreateVersion7());
+        there.Watch(new(MeetingViewKind.Table, 2, false), Guid.CreateVersion7());
+        var third = there.Watch(new(MeetingViewKind.Table, 3, false), Guid.CreateVersion7())!;
+        Assert.Equal([0, 2, 1], here.Scene.Phones);
+        there.Leave(third);
+        Assert.Equal([0, 2, 0], here.Scene.Phones);
+
+        // it says so as long as it breathes; what comes late does not count
+        server.Clock.Pass(TimeSpan.FromSeconds(50));
+        there.Breathe();
+        here.HearPhones(new(meeting.Id, Guid.CreateVersion7(), 2, [5, 0, 0]));
+        Rooms.Heard(new PhonesSaid(meeting.Id, Guid.Empty, 2, [1, 0, 0]).Topic);
+        Rooms.Heard(new PhonesSaid(meeting.Id, Guid.Empty, 1, [9, 9, 9, 9]).Topic);
+        server.Clock.Pass(TimeSpan.FromSeconds(50));
+        here.Breathe();
+        Assert.Equal([6, 2, 0], here.Scene.Phones);
+        server.Clock.Pass(TimeSpan.FromSeconds(61));
+        here.Breathe();
+        Assert.Equal([0, 1, 0], here.Scene.Phones);
+        Rooms.Heard("phones:x");
+        Rooms.Heard($"phones:{meeting.Id:N} {Guid.Empty:N} 7 x,,-1");
     }
 
     [Fact]

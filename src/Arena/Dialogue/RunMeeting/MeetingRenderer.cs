@@ -1,4 +1,3 @@
-using System.Text;
 using Arena.Platform.Web;
 using Microsoft.AspNetCore.Components;
 
@@ -22,11 +21,9 @@ internal sealed class MeetingRenderer(IServiceScopeFactory scopes, ILoggerFactor
             using var _ = Language.Speak(view.English);
             var drawn = writer.BeginRenderingComponent(components[view.Kind], ParameterView.FromDictionary(parameters));
             await drawn.QuiescenceTask;
-            return AsEvent(drawn.ToHtmlString());
+            using var text = new EventWriter();
+            drawn.WriteHtmlTo(text);
+            return text.ToEvent();
         });
     }
-
-    // without a name: htmx puts the data of such events where it belongs. A line of its own for each, however it was ended
-    private static byte[] AsEvent(string html) => Encoding.UTF8.GetBytes(
-        $"data: {html.ReplaceLineEndings("\n").Replace("\n", "\ndata: ", StringComparison.Ordinal)}\n\n");
 }

@@ -17,7 +17,8 @@ internal sealed class ViewWriter(IServiceProvider services, ILoggerFactory logs)
         }
         using var text = new StringWriter();
         base.WriteComponentHtml(componentId, text);
-        part.Keep(text.ToString());
-        output.Write(text);
+        var drawn = text.ToString();
+        part.Keep(drawn);
+        output.Write(drawn);
     }
 }

@@ -23,5 +23,9 @@ internal sealed class SmallTablespace : IAsyncDisposable
     public Task Take(string database) =>
         ArenaServer.AskPostgres($"ALTER DATABASE {new NpgsqlConnectionStringBuilder(database).Database} SET TABLESPACE {name}");
 
-    public async ValueTask DisposeAsync() => await ArenaServer.AskPostgres($"DROP TABLESPACE {name}");
+    public async ValueTask DisposeAsync()
+    {
+        await TestDatabases.AllDropped();
+        await ArenaServer.AskPostgres($"DROP TABLESPACE {name}");
+    }
 }

@@ -35,9 +35,12 @@ public sealed class TestDatabases : IAsyncLifetime
 
     internal static void Drop(string name) => Dropping.Add(ArenaServer.AskPostgres($"DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
 
+    /// <summary>For whoever needs that the place is free.</summary>
+    internal static Task AllDropped() => Task.WhenAll(Dropping);
+
     public async ValueTask DisposeAsync()
     {
-        await Task.WhenAll(Dropping);
+        await AllDropped();
         if (ArenaServer.OnPostgres)
             await ArenaServer.AskPostgres($"DROP DATABASE IF EXISTS {Schema} WITH (FORCE)");
     }

@@ -60,6 +60,8 @@ internal sealed class OpenPages : IDisposable
         {
             await socket.ConnectAsync(IPAddress.Loopback, port);
             await socket.SendAsync(page.Request);
+            // it may be called without anything there to be read: a thread that then waits is missing to everybody else
+            socket.Blocking = false;
             _ = Task.Run(Read);
         }
 
@@ -71,7 +73,11 @@ internal sealed class OpenPages : IDisposable
                 {
                     // waits without a buffer of its own
                     await socket.ReceiveAsync(Memory<byte>.Empty);
-                    var read = socket.Receive(buffer ??= new byte[128 * 1024]);
+                    var read = socket.Receive(buffer ??= new byte[128 * 1024], SocketFlags.None, out var answer);
+                    if (answer == SocketError.WouldBlock)
+                        continue;
+                    if (answer != SocketError.Success)
+                        throw new SocketException((int)answer);
                     if (read == 0)
                         throw new IOException("The server closed the connection.");
                     Took(buffer.AsSpan(0, read));
